@@ -1,0 +1,24 @@
+import type { Criterion } from '../criterion/criterion.ts';
+import type { Label } from '../field/field.ts';
+import type { Indicator } from '../indicator/indicator.ts';
+import type { Procedure } from '../procedure/procedure.ts';
+import type { Register } from '../register/register.ts';
+
+/** The chapters under which desks stand, as the district reports on itself. */
+export type Chapter = 'industry' | 'city' | 'business' | 'livelihood' | 'report';
+
+/** A desk: the declarations by which one part of the district works. */
+export type Desk = {
+  readonly id: string;
+  readonly title: Label;
+  readonly chapter: Chapter;
+  readonly registers: readonly Register[];
+  readonly procedures: readonly Procedure[];
+  readonly indicators: readonly Indicator[];
+  readonly criteria: readonly Criterion<unknown>[];
+};
+
+/** Declares a desk; lists that it does not have are left out. */
+export function defineDesk(declaration: Pick<Desk, 'id' | 'title' | 'chapter'> & Partial<Desk>): Desk {
+  return { registers: [], procedures: [], indicators: [], criteria: [], ...declaration };
+}

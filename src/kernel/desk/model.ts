@@ -1,0 +1,106 @@
+import { dutiesOf } from '../access/access.ts';
+import type { Condition } from '../condition/condition.ts';
+import { declare } from '../error/declaration-error.ts';
+import { DistrictError } from '../error/district-error.ts';
+import type { Field } from '../field/field.ts';
+import type { Indicator, Term } from '../indicator/indicator.ts';
+import type { Procedure } from '../procedure/procedure.ts';
+import type { Register } from '../register/register.ts';
+import type { Desk } from './desk.ts';
+
+/** All that a program knows of a district's declarations, checked against each other. */
+export type Model = {
+  readonly desks: readonly Desk[];
+  readonly registers: ReadonlyMap<string, Register>;
+  /** Procedures by the register whose cases they move; a register has at most one. */
+  readonly procedures: ReadonlyMap<string, Procedure>;
+  readonly indicators: ReadonlyMap<string, Indicator>;
+  readonly duties: readonly string[];
+};
+
+/** Composes base registers and desks; a wrong declaration stops the program with its path and a sentence. */
+export function composeModel(base: readonly Register[], desks: readonly Desk[]): Model {
+  const registers = byId('register', [...base, ...desks.flatMap((desk) => desk.registers)], (one) => one.id);
+  const procedures = byId('procedure of register', desks.flatMap((desk) => desk.procedures), (one) => one.of);
+  const indicators = byId('indicator', desks.flatMap((desk) => desk.indicators), (one) => one.id);
+  byId('desk', desks, (one) => one.id);
+  for (const register of registers.values()) checkReferences(registers, `register ${register.id}`, register.fields);
+  for (const procedure of procedures.values()) {
+    declare(registers.has(procedure.of), `procedure ${procedure.id}`, `there is no register "${procedure.of}"`);
+  }
+  for (const indicator of indicators.values()) checkIndicator(registers, procedures, indicator);
+  const duties = new Set([...registers.values()].flatMap((one) => dutiesOf(one.write)));
+  for (const one of procedures.values()) for (const action of Object.values(one.actions)) for (const name of dutiesOf(action.by)) duties.add(name);
+  return { desks, registers, procedures, indicators, duties: [...duties].toSorted() };
+}
+
+/** A register by its id. @throws DistrictError `register/unknown`. */
+export function getRegister(model: Model, id: string): Register {
+  const register = model.registers.get(id);
+  if (!register) throw new DistrictError('register/unknown', { register: id.slice(0, 60) });
+  return register;
+}
+
+/** An indicator by its id. @throws DistrictError `indicator/unknown`. */
+export function getIndicator(model: Model, id: string): Indicator {
+  const indicator = model.indicators.get(id);
+  if (!indicator) throw new DistrictError('indicator/unknown', { indicator: id.slice(0, 80) });
+  return indicator;
+}
+
+function byId<T>(kind: string, all: readonly T[], idOf: (one: T) => string): ReadonlyMap<string, T> {
+  const map = new Map<string, T>();
+  for (const one of all) {
+    declare(!map.has(idOf(one)), `${kind} ${idOf(one)}`, 'it is declared twice');
+    map.set(idOf(one), one);
+  }
+  return map;
+}
+
+function checkReferences(registers: ReadonlyMap<string, Register>, path: string, fields: Readonly<Record<string, Field>>): void {
+  for (const [name, field] of Object.entries(fields)) {
+    if (field.of) declare(registers.has(field.of), `${path}.${name}`, `it refers to register "${field.of}", which doesn't exist`);
+    if (field.rows) checkReferences(registers, `${path}.${name}`, field.rows);
+  }
+}
+
+const NUMBER_COLUMNS = new Set(['bigint', 'numeric']);
+const TIME_COLUMNS = new Set(['date', 'instant']);
+
+function checkIndicator(registers: ReadonlyMap<string, Register>, procedures: ReadonlyMap<string, Procedure>, indicator: Indicator): void {
+  const path = `indicator ${indicator.id}`;
+  for (const term of [...indicator.terms, ...(indicator.over ?? [])]) checkTerm(registers, procedures, path, term);
+  if (indicator.by) {
+    const first = registers.get(indicator.terms[0]!.of);
+    declare(first && Object.hasOwn(first.fields, indicator.by), path, `"by" names no field of ${first?.id}`);
+  }
+}
+
+function checkTerm(registers: ReadonlyMap<string, Register>, procedures: ReadonlyMap<string, Procedure>, path: string, term: Term): void {
+  const register = registers.get(term.of);
+  declare(register, path, `there is no register "${term.of}"`);
+  const tie = term.within ?? term.until;
+  if (tie) declare(TIME_COLUMNS.has(register.fields[tie]?.column ?? ''), path, `"${tie}" is no day or instant of ${term.of}`);
+  if (term.measure.kind === 'count-distinct') {
+    declare(register.fields[term.measure.field], path, `${term.of} has no field "${term.measure.field}"`);
+  } else if (term.measure.kind !== 'count') {
+    declare(NUMBER_COLUMNS.has(register.fields[term.measure.field]?.column ?? ''), path, `"${term.measure.field}" is no number of ${term.of}`);
+  }
+  checkCondition(registers, procedures, path, register, term.where ?? {});
+}
+
+function checkCondition(registers: ReadonlyMap<string, Register>, procedures: ReadonlyMap<string, Procedure>, path: string, register: Register, condition: Condition): void {
+  for (const name of Object.keys(condition)) {
+    const [first = '', second] = name.split('.');
+    if (first === 'state' && !second) {
+      declare(procedures.has(register.id), path, `${register.id} has no procedure, so no state`);
+      continue;
+    }
+    const field = register.fields[first];
+    declare(field, path, `${register.id} has no field "${first}"`);
+    if (second) {
+      const other = field.of ? registers.get(field.of) : undefined;
+      declare(other && Object.hasOwn(other.fields, second), path, `"${name}" leads to no field`);
+    }
+  }
+}

@@ -1,0 +1,190 @@
+import type { FieldClass, FieldValue, Label, Option, WidgetKind } from '../field/field.ts';
+import type { Chapter } from './desk.ts';
+
+/**
+ * What travels between the server and the screens, as JSON: the one definition that both compile against.
+ * Times are RFC 3339 in UTC; days are `YYYY-MM-DD`; money is in fen; decimals are strings.
+ */
+
+/** A field as a screen needs it. */
+export type FieldWire = {
+  readonly name: string;
+  readonly kind: string;
+  readonly title: Label;
+  readonly class: FieldClass;
+  readonly optional: boolean;
+  readonly widget: WidgetKind;
+  readonly searchable: boolean;
+  readonly help?: Label;
+  readonly unit?: string;
+  readonly options?: readonly Option[];
+  readonly of?: string;
+  readonly rows?: readonly FieldWire[];
+};
+
+export type ClockWire = { readonly name: string; readonly title: Label; readonly basis: string };
+export type ActionWire = {
+  readonly name: string;
+  readonly title: Label;
+  readonly from: readonly string[];
+  readonly to: string;
+  readonly form: Readonly<Record<string, 'required' | 'optional'>>;
+  readonly reason: boolean;
+};
+export type ProcedureWire = {
+  readonly id: string;
+  readonly title: Label;
+  readonly initial: string;
+  readonly states: readonly { readonly name: string; readonly title: Label; readonly end: boolean }[];
+  readonly actions: readonly ActionWire[];
+  readonly clocks: readonly ClockWire[];
+};
+export type RegisterWire = {
+  readonly id: string;
+  readonly title: Label;
+  readonly name: string;
+  readonly list: readonly string[];
+  readonly groups: readonly { readonly title: Label; readonly fields: readonly string[] }[];
+  readonly restricted: boolean;
+  readonly mayWrite: boolean;
+  readonly fields: readonly FieldWire[];
+  readonly procedure?: ProcedureWire;
+  /** Registers whose records refer to this one: register id and the field by which they do. */
+  readonly referredBy: readonly { readonly register: string; readonly field: string }[];
+};
+export type DeskWire = {
+  readonly id: string;
+  readonly title: Label;
+  readonly chapter: Chapter;
+  readonly registers: readonly string[];
+  readonly indicators: readonly string[];
+};
+
+/** `GET /api/catalogue` */
+export type Catalogue = {
+  readonly district: { readonly id: string; readonly name: Label; readonly demonstration: boolean; readonly today: string; readonly period: string };
+  readonly me: { readonly id: string; readonly name: string; readonly unit: string; readonly duties: readonly string[] };
+  readonly desks: readonly DeskWire[];
+  readonly registers: readonly RegisterWire[];
+};
+
+/** A record on the wire. `refs` gives the display names of what its references point to, by record id. */
+export type RecordWire = {
+  readonly id: string;
+  readonly register: string;
+  readonly version: number;
+  readonly values: Readonly<Record<string, FieldValue>>;
+  readonly state?: string;
+  readonly since?: string;
+  readonly dueAt?: string;
+  readonly unit?: string;
+  readonly changedAt: string;
+};
+
+/**
+ * `GET /api/registers/:id/records?q=&where=<JSON Condition>&sort=<field|-field>&after=<cursor>&limit=50`
+ * Lists page by key; `count` is exact up to 10,000.
+ */
+export type RecordPage = {
+  readonly rows: readonly RecordWire[];
+  readonly refs: Readonly<Record<string, string>>;
+  readonly next?: string;
+  readonly count: { readonly value: number; readonly exact: boolean };
+};
+
+/** One line of a record's timeline, from the journal. */
+export type TimelineEntry = {
+  readonly entry: string;
+  readonly version: number;
+  readonly at: string;
+  readonly actor: { readonly id: string; readonly name: string };
+  /** `create`, `update` or an action's name. */
+  readonly act: string;
+  readonly title: Label;
+  readonly reason?: string;
+  readonly changes: readonly { readonly field: string; readonly before?: FieldValue; readonly after?: FieldValue }[];
+  /** The entry's place in the public log, from 0; absent until the sequencer has placed it. */
+  readonly position?: number;
+};
+
+/** `GET /api/registers/:id/records/:record` */
+export type RecordPageWire = {
+  readonly record: RecordWire;
+  readonly refs: Readonly<Record<string, string>>;
+  readonly timeline: readonly TimelineEntry[];
+  /** Names of the actions that I may take now. */
+  readonly actions: readonly string[];
+  readonly clocks: readonly { readonly name: string; readonly startedAt: string; readonly dueAt: string; readonly stoppedAt?: string; readonly inTime?: boolean }[];
+};
+
+export type IndicatorWire = {
+  readonly id: string;
+  readonly desk: string;
+  readonly chapter: Chapter;
+  readonly title: Label;
+  readonly unit: string;
+  readonly definition: Label;
+  readonly note?: Label;
+  readonly owner: { readonly id: string; readonly name: string };
+  readonly better: 'more' | 'less' | 'neither';
+  readonly decimals: number;
+  readonly period: string;
+  readonly value: number | null;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly target: number | null;
+  readonly lastYear: number | null;
+  readonly evidence: { readonly count: number };
+  /** Values of the months of the period, in order; empty when there is no monthly line. */
+  readonly months: readonly { readonly period: string; readonly value: number | null }[];
+};
+
+/** `GET /api/indicators?period=2024` */
+export type IndicatorList = { readonly period: string; readonly indicators: readonly IndicatorWire[] };
+
+/** A term as shown on an indicator's page. */
+export type TermWire = {
+  readonly side: 'numerator' | 'denominator';
+  readonly index: number;
+  readonly sign: 1 | -1;
+  readonly of: string;
+  /** The term as a formula in words. */
+  readonly formula: Label;
+  readonly value: number | null;
+  readonly records: number;
+};
+
+/** `GET /api/indicators/:desk/:name?period=2024` */
+export type IndicatorPage = {
+  readonly indicator: IndicatorWire;
+  readonly aliases: readonly string[];
+  readonly terms: readonly TermWire[];
+  readonly breakdown: readonly { readonly key: string; readonly title: string; readonly value: number | null }[];
+  readonly byTitle?: Label;
+};
+
+/** `GET /api/indicators/:desk/:name/evidence?period=2024&side=numerator&term=0&after=` */
+export type EvidencePage = {
+  readonly register: string;
+  readonly rows: readonly (RecordWire & { readonly contribution: number | null })[];
+  readonly refs: Readonly<Record<string, string>>;
+  readonly next?: string;
+  readonly count: number;
+};
+
+/** `POST /api/commands` with `{ do, register, id?, expect?, set?, action?, form?, reason? }` */
+export type CommandResult = { readonly record: RecordWire; readonly version: number; readonly entry: string };
+
+/** Every refusal (RFC 9457 problem details). */
+export type Problem = { readonly type: string; readonly title: string; readonly status: number; readonly code: string; readonly detail: string; readonly data?: Readonly<Record<string, unknown>> };
+
+/** `GET /api/map`: sketch layers as GeoJSON feature collections; features of records carry `register` and `record`. */
+export type MapLayers = {
+  readonly bounds: readonly [west: number, south: number, east: number, north: number];
+  readonly layers: readonly { readonly id: string; readonly title: Label; readonly features: { readonly type: 'FeatureCollection'; readonly features: readonly unknown[] } }[];
+};
+
+/** `GET /api/search?q=` */
+export type SearchResult = { readonly hits: readonly { readonly register: string; readonly id: string; readonly name: string; readonly title: Label }[] };
+
+/** `POST /api/report/check` with `{ text }` gives `report check --json`'s object. `GET /api/report/sample` gives `{ text }`, the newest report kept. */

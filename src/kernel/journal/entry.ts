@@ -1,0 +1,76 @@
+import { expand } from '@noble/hashes/hkdf.js';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
+import { DistrictError } from '../error/district-error.ts';
+import { toBase64Url } from './base64.ts';
+import { canonicalJson, type Canonical } from './canonical-json.ts';
+import { leafHash } from './merkle.ts';
+
+/** The most bytes that an entry has, since a bundle gives its length in sixteen bits. */
+export const MAX_ENTRY_BYTES = 65_535;
+
+/** What an entry says, before its values become salted hashes. */
+export type EntryContent = {
+  readonly id: string;
+  /** RFC 3339 in UTC with milliseconds. */
+  readonly at: string;
+  readonly register: string;
+  readonly record: string;
+  readonly version: number;
+  /** `create`, `update`, or the name of a procedure's action. */
+  readonly act: string;
+  readonly actor: string;
+  /** The record's values after the change, as kept: personal ones sealed. */
+  readonly values: Readonly<Record<string, Canonical>>;
+  /** The entry's random 32-byte key; salts are derived from it. It stays with the district. */
+  readonly key: Uint8Array;
+  /** Entries of restricted registers show one commitment and no more. */
+  readonly restricted: boolean;
+};
+
+/** The salt of a field: HKDF-Expand (RFC 5869, SHA-256) of the entry's key with the field's path as info. */
+export function fieldSalt(key: Uint8Array, path: string): Uint8Array {
+  return expand(sha256, key, utf8ToBytes(`field:${path}`), 32);
+}
+
+/** The commitment to a value: SHA-256 over its salt and its canonical JSON, as base64url. */
+export function commit(salt: Uint8Array, value: Canonical): string {
+  return toBase64Url(sha256(concatBytes(salt, utf8ToBytes(canonicalJson(value)))));
+}
+
+/**
+ * Encodes an entry's public form as canonical JSON, with its RFC 6962 leaf hash.
+ * @throws DistrictError `journal/entry-too-large` beyond 65,535 bytes.
+ */
+export function encodeEntry(content: EntryContent): { readonly bytes: Uint8Array; readonly leaf: Uint8Array } {
+  const bytes = utf8ToBytes(canonicalJson(content.restricted ? sealedForm(content) : openForm(content)));
+  if (bytes.length > MAX_ENTRY_BYTES) throw new DistrictError('journal/entry-too-large', { bytes: bytes.length, most: MAX_ENTRY_BYTES });
+  return { bytes, leaf: leafHash(bytes) };
+}
+
+function openForm(content: EntryContent): Canonical {
+  const fields: Record<string, Canonical> = {};
+  for (const [name, value] of Object.entries(content.values)) fields[name] = commit(fieldSalt(content.key, name), value);
+  return {
+    v: 1, id: content.id, at: content.at, register: content.register, record: content.record, version: content.version, act: content.act,
+    actor: commit(fieldSalt(content.key, '@actor'), content.actor), fields,
+  };
+}
+
+function sealedForm(content: EntryContent): Canonical {
+  const { id, at, register, record, version, act, actor, values } = content;
+  return { v: 1, id, at, sealed: commit(fieldSalt(content.key, '@sealed'), { register, record, version, act, actor, values }) };
+}
+
+/** One field of an entry laid open: whoever has the entry can check it without the rest. */
+export type Disclosure = { readonly path: string; readonly salt: Uint8Array; readonly value: Canonical };
+
+/** Lays one field open. */
+export function disclose(key: Uint8Array, path: string, value: Canonical): Disclosure {
+  return { path, salt: fieldSalt(key, path), value };
+}
+
+/** Whether a disclosed field is the one that an entry's public form commits to. */
+export function verifyDisclosure(fields: Readonly<Record<string, string>>, disclosure: Disclosure): boolean {
+  return Object.hasOwn(fields, disclosure.path) && fields[disclosure.path] === commit(disclosure.salt, disclosure.value);
+}

@@ -1,0 +1,111 @@
+import type { Who } from '../access/access.ts';
+import type { Limit } from '../calendar/calendar.ts';
+import type { Condition } from '../condition/condition.ts';
+import { declare } from '../error/declaration-error.ts';
+import type { Label } from '../field/field.ts';
+import type { Register } from '../register/register.ts';
+
+/** A state of a case. `end` states take no further step unless an action says so. */
+export type State = { readonly title: Label; readonly end?: boolean };
+
+/** A condition on the record that must hold, with the sentence that refuses when it doesn't. */
+export type Guard = { readonly if: Condition; readonly says: Label };
+
+/** What the platform writes into a field when an action is accepted. */
+export type Stamp = 'day' | 'instant' | 'actor' | { readonly value: string | number | boolean };
+
+/** A step of a procedure. */
+export type Action = {
+  readonly title: Label;
+  readonly from: readonly string[];
+  readonly to: string;
+  readonly by: Who;
+  /** The record's fields that the action asks for. */
+  readonly form?: Readonly<Record<string, 'required' | 'optional'>>;
+  /** Whether a written reason is needed (return, refusal, withdrawal …). */
+  readonly reason?: boolean;
+  readonly guards?: readonly Guard[];
+  readonly stamps?: Readonly<Record<string, Stamp>>;
+};
+
+/** A typed limit on the way from entering some states to entering others. */
+export type Clock = {
+  readonly title: Label;
+  /** A fixed limit, or the name of an integer field with a map from its unit. */
+  readonly limit: Limit;
+  /** Entering one of these states starts the clock (once). */
+  readonly from: readonly string[];
+  /** Entering one of these states stops it. */
+  readonly until: readonly string[];
+  /** In these states the clock stands still. */
+  readonly pausedIn?: readonly string[];
+  /** The yes/no field that says, once stopped, whether it was in time. */
+  readonly marks?: string;
+  /** The act and article, or the document, on which the limit rests. */
+  readonly basis: string;
+};
+
+/** A procedure 程序: how a case of a register moves, who may move it and by when. */
+export type Procedure = {
+  readonly id: string;
+  readonly of: string;
+  readonly title: Label;
+  readonly states: Readonly<Record<string, State>>;
+  readonly initial: string;
+  readonly actions: Readonly<Record<string, Action>>;
+  readonly clocks: Readonly<Record<string, Clock>>;
+};
+
+type Declaration = Omit<Procedure, 'id' | 'of' | 'clocks'> & {
+  readonly of: Register;
+  readonly clocks?: Procedure['clocks'];
+};
+
+/** Declares a procedure over a register; a mistake stops the program at start with its path and a sentence. */
+export function defineProcedure(id: string, declaration: Declaration): Procedure {
+  const procedure: Procedure = { ...declaration, id, of: declaration.of.id, clocks: declaration.clocks ?? {} };
+  const path = `procedure ${id}`;
+  declare(Object.hasOwn(procedure.states, procedure.initial), path, `there is no initial state "${procedure.initial}"`);
+  for (const [name, action] of Object.entries(procedure.actions)) checkAction(procedure, declaration.of, name, action);
+  for (const [name, clock] of Object.entries(procedure.clocks)) checkClock(procedure, declaration.of, name, clock);
+  checkReachable(procedure, path);
+  return procedure;
+}
+
+function checkAction(procedure: Procedure, of: Register, name: string, action: Action): void {
+  const path = `procedure ${procedure.id}.actions.${name}`;
+  declare(/^[a-z][A-Za-z0-9]{1,47}$/.test(name), path, 'an action name is camelCase');
+  declare(name !== 'create' && name !== 'update', path, '"create" and "update" are kept for plain commands');
+  for (const state of [...action.from, action.to]) declare(Object.hasOwn(procedure.states, state), path, `there is no state "${state}"`);
+  const fields = [
+    ...Object.keys(action.form ?? {}),
+    ...Object.keys(action.stamps ?? {}),
+    ...(action.guards ?? []).flatMap((guard) => Object.keys(guard.if)),
+  ];
+  for (const field of fields) declare(Object.hasOwn(of.fields, field), path, `register ${of.id} has no field "${field}"`);
+}
+
+function checkClock(procedure: Procedure, of: Register, name: string, clock: Clock): void {
+  const path = `procedure ${procedure.id}.clocks.${name}`;
+  for (const state of [...clock.from, ...clock.until, ...(clock.pausedIn ?? [])]) {
+    declare(Object.hasOwn(procedure.states, state), path, `there is no state "${state}"`);
+  }
+  declare(clock.limit.amount > 0, path, 'a limit is above zero');
+  if (clock.marks) declare(of.fields[clock.marks]?.kind === 'yes-no', path, `"${clock.marks}" must be a yes/no field of register ${of.id}`);
+}
+
+// A state that no way leads to is a mistake; so is a state, not an end, that no way leaves.
+function checkReachable(procedure: Procedure, path: string): void {
+  const reached = new Set([procedure.initial]);
+  const actions = Object.values(procedure.actions);
+  for (let grown = true; grown; ) {
+    const before = reached.size;
+    for (const action of actions) if (action.from.some((state) => reached.has(state))) reached.add(action.to);
+    grown = reached.size > before;
+  }
+  for (const [name, state] of Object.entries(procedure.states)) {
+    declare(reached.has(name), `${path}.states.${name}`, 'no action leads to this state');
+    const left = actions.some((action) => action.from.includes(name));
+    declare(left || state.end === true, `${path}.states.${name}`, 'no action leaves this state, and it is not marked as an end');
+  }
+}

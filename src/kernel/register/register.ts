@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import type { Who } from '../access/access.ts';
+import { declare } from '../error/declaration-error.ts';
+import { DistrictError } from '../error/district-error.ts';
+import type { Field, FieldValue, Label } from '../field/field.ts';
+
+/** A record's values by field name; an absent value is left out. */
+export type Values = Readonly<Record<string, FieldValue>>;
+
+/** A register 台账: records of one kind, with their fields and rules. */
+export type Register = {
+  readonly id: string;
+  readonly title: Label;
+  readonly fields: Readonly<Record<string, Field>>;
+  /** The field by which a record is called. */
+  readonly name: string;
+  /** The field whose value no two records share. */
+  readonly identity?: string;
+  /** The field that refers to the unit whose record it is; without it, the unit of who made the record. */
+  readonly unit?: string;
+  /** Who may create and change records outside a procedure. */
+  readonly write: Who;
+  /** Restricted registers are sealed in the journal: an entry shows one commitment and no more. */
+  readonly restricted: boolean;
+  /** The fields that a list shows, in order. */
+  readonly list: readonly string[];
+  /** Groups of fields as people think of them, for forms and record pages. */
+  readonly groups: readonly { readonly title: Label; readonly fields: readonly string[] }[];
+};
+
+type Declaration = Omit<Register, 'id' | 'restricted' | 'groups' | 'name' | 'list'> & {
+  readonly name?: string;
+  readonly restricted?: boolean;
+  readonly list?: readonly string[];
+  readonly groups?: Register['groups'];
+};
+
+const ID = /^[a-z][a-z0-9-]{1,47}$/;
+const FIELD_NAME = /^[a-z][A-Za-z0-9]{0,47}$/;
+const MAX_FIELDS = 80;
+
+/** Declares a register; a mistake stops the program at start with its path and a sentence. */
+export function defineRegister(id: string, declaration: Declaration): Register {
+  const path = `register ${id}`;
+  const names = Object.keys(declaration.fields);
+  declare(ID.test(id), path, 'the id must be kebab-case, 2 to 48 characters');
+  declare(names.length > 0 && names.length <= MAX_FIELDS, path, `a register has 1 to ${MAX_FIELDS} fields`);
+  for (const name of names) declare(FIELD_NAME.test(name) && name !== 'state', `${path}.${name}`, 'a field name is camelCase, at most 48 characters, and not "state"');
+  const known = (name: string, where: string) => declare(Object.hasOwn(declaration.fields, name), `${path}.${where}`, `there is no field "${name}"`);
+  const name = declaration.name ?? 'name';
+  const list = declaration.list ?? names.slice(0, 8);
+  known(name, 'name');
+  if (declaration.identity) known(declaration.identity, 'identity');
+  if (declaration.unit) known(declaration.unit, 'unit');
+  for (const one of list) if (one !== 'state') known(one, 'list');
+  for (const group of declaration.groups ?? []) for (const one of group.fields) known(one, 'groups');
+  return {
+    ...declaration,
+    id,
+    name,
+    list,
+    restricted: declaration.restricted ?? false,
+    groups: declaration.groups ?? [],
+  };
+}
+
+/** The fields of a set of values that are wrong, each with a sentence. */
+export type FieldProblems = Readonly<Record<string, string>>;
+
+/**
+ * Validates values for a register and gives their canonical form. `null` asks for a field to be emptied.
+ * @throws DistrictError `field/invalid` with `{ problems }`; nothing is kept when one field is wrong.
+ */
+export function parseValues(register: Register, input: Readonly<Record<string, unknown>>): { set: Values; clear: readonly string[] } {
+  const set: Record<string, FieldValue> = {};
+  const clear: string[] = [];
+  const problems: Record<string, string> = {};
+  for (const [name, value] of Object.entries(input)) {
+    const field = Object.hasOwn(register.fields, name) ? register.fields[name] : undefined;
+    if (!field) problems[name] = '没有这个字段';
+    else if (value === null || value === undefined) clear.push(name);
+    else {
+      const parsed = field.schema.safeParse(value);
+      if (parsed.success) set[name] = parsed.data;
+      else problems[name] = sentenceOf(parsed.error);
+    }
+  }
+  if (Object.keys(problems).length > 0) throw new DistrictError('field/invalid', { register: register.id, problems });
+  return { set, clear };
+}
+
+/** The required fields that a record lacks. */
+export function missingFields(register: Register, values: Values): readonly string[] {
+  return Object.entries(register.fields)
+    .filter(([name, field]) => !field.optional && values[name] === undefined)
+    .map(([name]) => name);
+}
+
+function sentenceOf(error: z.ZodError): string {
+  return error.issues.map((issue) => (issue.path.length > 0 ? `${issue.path.join('.')}：${issue.message}` : issue.message)).join('；');
+}

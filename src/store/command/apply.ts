@@ -1,0 +1,136 @@
+import { may, type Actor } from '#kernel/access/access.ts';
+import type { Calendar } from '#kernel/calendar/calendar.ts';
+import { getRegister, type Model } from '#kernel/desk/model.ts';
+import { DistrictError } from '#kernel/error/district-error.ts';
+import { assertNever } from '#kernel/error/assert-never.ts';
+import { RecordId } from '#kernel/field/kinds.ts';
+import type { Instant } from '#kernel/field/day.ts';
+import { checkAction, openCase, stampsOf, step, type CaseState } from '#kernel/procedure/case-file.ts';
+import type { Procedure } from '#kernel/procedure/procedure.ts';
+import { missingFields, parseValues, type Register, type Values } from '#kernel/register/register.ts';
+import type { Command, Held, Order } from './command.ts';
+
+/** A record after a command, with the values that the command newly set (not yet sealed). */
+export type Change = {
+  readonly register: Register;
+  readonly id: string;
+  readonly version: number;
+  readonly act: string;
+  readonly reason: string | undefined;
+  readonly actor: Actor;
+  readonly at: Instant;
+  readonly createdAt: Instant;
+  readonly unit: string | undefined;
+  readonly values: Values;
+  readonly fresh: Values;
+  readonly caseState: CaseState | undefined;
+};
+
+const MAX_REASON = 2000;
+
+/**
+ * Decides one command against the record as it stands: pure, so that a year can be decided in memory.
+ * @throws DistrictError with the refusal; nothing has changed then.
+ */
+export function applyCommand(model: Model, calendar: Calendar, order: Order, held: Held | undefined): Change {
+  const { command } = order;
+  const register = getRegister(model, command.register);
+  if (!RecordId.safeParse(command.id).success) throw new DistrictError('record/id-invalid', { id: String(command.id).slice(0, 80) });
+  if ('reason' in command && command.reason && command.reason.length > MAX_REASON) throw new DistrictError('field/invalid', { register: register.id, problems: { reason: `最多 ${MAX_REASON} 字` } });
+  const procedure = model.procedures.get(register.id);
+  if (command.do === 'create') return create(register, procedure, calendar, order, command, held);
+  if (!held) throw new DistrictError('record/unknown', { register: register.id, id: command.id });
+  if (command.expect !== undefined && command.expect !== held.version) {
+    throw new DistrictError('record/stale', { register: register.id, id: command.id, expected: command.expect, version: held.version });
+  }
+  switch (command.do) {
+    case 'update':
+      return update(register, order, command, held);
+    case 'act':
+      return act(register, procedure, calendar, order, command, held);
+    default:
+      return assertNever(command);
+  }
+}
+
+function create(register: Register, procedure: Procedure | undefined, calendar: Calendar, order: Order, command: Command & { do: 'create' }, held: Held | undefined): Change {
+  if (held) throw new DistrictError('record/exists', { register: register.id, id: command.id });
+  checkWriter(register, order.actor);
+  const { set } = parseValues(register, command.set);
+  checkComplete(register, set);
+  return {
+    ...commonOf(register, order, command.id),
+    version: 1,
+    act: 'create',
+    reason: undefined,
+    createdAt: order.at,
+    unit: unitOf(register, set, order.actor.unit),
+    values: set,
+    fresh: set,
+    caseState: procedure ? openCase(procedure, calendar, order.at) : undefined,
+  };
+}
+
+function update(register: Register, order: Order, command: Command & { do: 'update' }, held: Held): Change {
+  checkWriter(register, order.actor);
+  const { set, clear } = parseValues(register, command.set);
+  const values = merge(held.values, set, clear);
+  checkComplete(register, values);
+  return {
+    ...commonOf(register, order, command.id),
+    version: held.version + 1,
+    act: 'update',
+    reason: command.reason,
+    createdAt: held.createdAt,
+    unit: unitOf(register, values, held.unit),
+    values,
+    fresh: set,
+    caseState: held.caseState,
+  };
+}
+
+function act(register: Register, procedure: Procedure | undefined, calendar: Calendar, order: Order, command: Command & { do: 'act' }, held: Held): Change {
+  if (!procedure || !held.caseState) throw new DistrictError('procedure/none', { register: register.id });
+  const { set, clear } = parseValues(register, command.form ?? {});
+  const filled = merge(held.values, set, clear);
+  const caseState = step(procedure, calendar, held.caseState, { action: command.action, at: order.at });
+  checkAction(procedure, command.action, order.actor, { ...set, ...Object.fromEntries(clear.map((name) => [name, ''])) }, command.reason, filled);
+  const stamped = parseValues(register, stampsOf(procedure, command.action, order.actor, order.at, caseState, held.caseState)).set;
+  const values = merge(filled, stamped, []);
+  checkComplete(register, values);
+  return {
+    ...commonOf(register, order, command.id),
+    version: held.version + 1,
+    act: command.action,
+    reason: command.reason,
+    createdAt: held.createdAt,
+    unit: unitOf(register, values, held.unit),
+    values,
+    fresh: { ...set, ...stamped },
+    caseState,
+  };
+}
+
+function commonOf(register: Register, order: Order, id: string): Pick<Change, 'register' | 'id' | 'actor' | 'at'> {
+  return { register, id, actor: order.actor, at: order.at };
+}
+
+function checkWriter(register: Register, actor: Actor): void {
+  if (actor.kind !== 'system' && !may(actor, register.write)) throw new DistrictError('access/denied', { register: register.id, actor: actor.id });
+}
+
+function checkComplete(register: Register, values: Values): void {
+  const missing = missingFields(register, values);
+  if (missing.length > 0) throw new DistrictError('field/missing', { register: register.id, fields: missing });
+}
+
+function merge(before: Values, set: Values, clear: readonly string[]): Values {
+  const after: Record<string, Values[string]> = { ...before, ...set };
+  for (const name of clear) delete after[name];
+  return after;
+}
+
+function unitOf(register: Register, values: Values, otherwise: string | undefined): string | undefined {
+  const named = register.unit ? values[register.unit] : undefined;
+  return typeof named === 'string' ? named : otherwise;
+}

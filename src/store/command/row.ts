@@ -1,0 +1,51 @@
+import type { FieldValue } from '#kernel/field/field.ts';
+import { nextDue, type CaseState } from '#kernel/procedure/case-file.ts';
+import type { Register, Values } from '#kernel/register/register.ts';
+import { searchText } from '../record/search-text.ts';
+
+/** A record's latest version as its row is made from it; the same function serves commands and rebuilds. */
+export type RowSource = {
+  readonly id: string;
+  readonly version: number;
+  readonly unit: string | undefined;
+  readonly caseState: CaseState | undefined;
+  readonly createdAt: string;
+  readonly changedAt: string;
+  readonly entry: string;
+  readonly values: Values;
+};
+
+/** The row of a record, by column name, ready for `jsonb_populate_recordset`. */
+export function rowOf(register: Register, source: RowSource): Record<string, unknown> {
+  const row: Record<string, unknown> = {
+    id: source.id,
+    _version: source.version,
+    _unit: source.unit ?? null,
+    _state: source.caseState?.state ?? null,
+    _since: source.caseState?.since ?? null,
+    _due: source.caseState ? (nextDue(source.caseState) ?? null) : null,
+    _clocks: source.caseState?.clocks ?? null,
+    _created: source.createdAt,
+    _changed: source.changedAt,
+    _entry: source.entry,
+    _search: searchText(register, source.values),
+  };
+  for (const name of Object.keys(register.fields)) row[name] = source.values[name] ?? null;
+  return row;
+}
+
+/** The values of a row as the driver gives it; absent columns are left out. */
+export function valuesOf(register: Register, row: Readonly<Record<string, unknown>>): Values {
+  const values: Record<string, FieldValue> = {};
+  for (const name of Object.keys(register.fields)) {
+    const value = row[name];
+    if (value !== null && value !== undefined) values[name] = value as FieldValue;
+  }
+  return values;
+}
+
+/** A case's state from its row's system columns. */
+export function caseStateOf(row: Readonly<Record<string, unknown>>): CaseState | undefined {
+  if (typeof row._state !== 'string') return undefined;
+  return { state: row._state, since: String(row._since), clocks: (row._clocks ?? {}) as CaseState['clocks'] };
+}

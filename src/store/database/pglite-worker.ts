@@ -1,0 +1,23 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { PGlite } from '@electric-sql/pglite';
+import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
+
+// The embedded database lives in a thread of its own, so that a heavy query never stops the server, and speaks
+// PostgreSQL's wire protocol, so that the same driver reaches it.
+type Order = { readonly directory: string | null; readonly socket: string };
+
+const { directory, socket } = workerData as Order;
+const database = await (directory ? PGlite.create(directory, { relaxedDurability: true }) : PGlite.create());
+const server = new PGLiteSocketServer({ db: database, path: socket, maxConnections: 16 });
+await server.start();
+
+parentPort?.on('message', (message) => {
+  if (message === 'stop') void stop();
+});
+parentPort?.postMessage('ready');
+
+async function stop(): Promise<void> {
+  await server.stop();
+  await database.close();
+  parentPort?.postMessage('stopped');
+}

@@ -1,0 +1,29 @@
+import type { Model } from '#kernel/desk/model.ts';
+import type { Register } from '#kernel/register/register.ts';
+import { columnsOf } from './columns.ts';
+import { quote } from '../database/identifier.ts';
+
+/** In migration files the district's schema stands as this word. */
+export const SCHEMA = '"$schema"';
+
+/** The statements that make the table of a register and what finds its rows. */
+export function registerStatements(register: Register): readonly string[] {
+  const name = `${SCHEMA}.${quote(register.id)}`;
+  const columns = columnsOf(register).map((column) => `  ${quote(column.name)} ${column.type}`);
+  const statements = [`create table ${name} (\n${columns.join(',\n')},\n  primary key ("id")\n)`];
+  if (register.identity) statements.push(index(register, 'unique', [register.identity]));
+  for (const [fieldName, field] of Object.entries(register.fields)) {
+    if (field.column === 'date' || field.column === 'instant' || field.widget === 'reference') statements.push(index(register, '', [fieldName, 'id']));
+  }
+  return statements;
+}
+
+function index(register: Register, kind: 'unique' | '', columns: readonly string[]): string {
+  const name = quote(`${register.id}-${columns[0]}`);
+  return `create ${kind ? `${kind} ` : ''}index ${name} on ${SCHEMA}.${quote(register.id)} (${columns.map(quote).join(', ')})`;
+}
+
+/** All statements that bring the declared registers into a new schema, in a stable order. */
+export function modelStatements(model: Model): readonly string[] {
+  return [...model.registers.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1)).flatMap(registerStatements);
+}
