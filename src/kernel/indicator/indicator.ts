@@ -6,7 +6,11 @@ import type { Label } from '../field/field.ts';
 export type Measure =
   | { readonly kind: 'count' }
   | { readonly kind: 'count-distinct'; readonly field: string }
-  | { readonly kind: 'sum' | 'max' | 'min' | 'average' | 'median'; readonly field: string };
+  | { readonly kind: 'sum'; readonly field: string }
+  | { readonly kind: 'max'; readonly field: string }
+  | { readonly kind: 'min'; readonly field: string }
+  | { readonly kind: 'average'; readonly field: string }
+  | { readonly kind: 'median'; readonly field: string };
 
 /** The number of records. */
 export const count = (): Measure => ({ kind: 'count' });

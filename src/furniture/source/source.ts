@@ -1,0 +1,48 @@
+import { createContext, use } from 'react';
+import type { Condition } from '#kernel/condition/condition.ts';
+import type { Catalogue, CommandResult, RecordPage, RegisterWire } from '#kernel/desk/wire.ts';
+import { invariant } from '#kernel/error/invariant.ts';
+import type { FieldValue } from '#kernel/field/field.ts';
+
+/** What a list asks for. `after` is the cursor that the page before gave. */
+export type ListQuery = {
+  readonly q?: string;
+  readonly where?: Condition;
+  readonly sort?: string;
+  readonly after?: string;
+  readonly limit?: number;
+};
+
+/** A change asked of the server: the body of `POST /api/commands`. `null` empties a field. */
+export type Command = {
+  readonly do: 'create' | 'update' | 'act';
+  readonly register: string;
+  readonly id?: string;
+  readonly expect?: number;
+  readonly set?: Readonly<Record<string, FieldValue | null>>;
+  readonly action?: string;
+  readonly form?: Readonly<Record<string, FieldValue>>;
+  readonly reason?: string;
+};
+
+/** Where the parts take declarations and records from, so that they know no server and no router. */
+export type Source = {
+  readonly catalogue: Catalogue;
+  readonly listRecords: (register: string, query: ListQuery, signal?: AbortSignal) => Promise<RecordPage>;
+  readonly send: (command: Command) => Promise<CommandResult>;
+};
+
+/** Carries the source to every part. */
+export const SourceContext = createContext<Source | undefined>(undefined);
+
+/** The source that the page stands on. */
+export function useSource(): Source {
+  const source = use(SourceContext);
+  invariant(source, 'a part was drawn outside a source');
+  return source;
+}
+
+/** Looks a register up in the catalogue; undefined when it may not be seen. */
+export function findRegister(catalogue: Catalogue, id: string): RegisterWire | undefined {
+  return catalogue.registers.find((one) => one.id === id);
+}

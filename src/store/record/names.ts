@@ -1,0 +1,28 @@
+import { getRegister } from '#kernel/desk/model.ts';
+import type { Register, Values } from '#kernel/register/register.ts';
+import { quote, table } from '../database/identifier.ts';
+import type { Runner } from '../database/transaction.ts';
+import type { District } from '../district.ts';
+
+/** The display names of all records that values refer to, by id: one query for each register referred to. */
+export async function namesOf(district: District, runner: Runner, register: Register, list: readonly Values[]): Promise<Readonly<Record<string, string>>> {
+  const wanted = new Map<string, Set<string>>();
+  for (const [name, field] of Object.entries(register.fields)) {
+    if (!field.of) continue;
+    const ids = wanted.get(field.of) ?? new Set<string>();
+    for (const values of list) for (const id of [values[name]].flat()) if (typeof id === 'string') ids.add(id);
+    wanted.set(field.of, ids);
+  }
+  const names: Record<string, string> = {};
+  for (const [id, ids] of wanted) Object.assign(names, await findNames(district, runner, id, [...ids]));
+  return names;
+}
+
+/** The display names of records of one register. */
+export async function findNames(district: District, runner: Runner, registerId: string, ids: readonly string[]): Promise<Readonly<Record<string, string>>> {
+  if (ids.length === 0) return {};
+  const register = getRegister(district.model, registerId);
+  if (register.fields[register.name]?.column === 'sealed') return {};
+  const found = await runner.query<{ id: string; name: string | null }>(`select "id", ${quote(register.name)}::text as name from ${table(district.schema, registerId)} where "id" = any($1::text[])`, [ids]);
+  return Object.fromEntries(found.rows.map((row) => [row.id, row.name ?? row.id]));
+}

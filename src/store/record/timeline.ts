@@ -1,0 +1,58 @@
+import type { TimelineEntry } from '#kernel/desk/wire.ts';
+import type { FieldValue, Label } from '#kernel/field/field.ts';
+import type { Procedure } from '#kernel/procedure/procedure.ts';
+import { getRegister } from '#kernel/desk/model.ts';
+import type { Values } from '#kernel/register/register.ts';
+import { table } from '../database/identifier.ts';
+import type { Runner } from '../database/transaction.ts';
+import type { District } from '../district.ts';
+import { maskValues } from './mask.ts';
+
+type EntryRow = { id: string; version: number; at: string; actor: string; actorName: string; act: string; reason: string | null; payload: Values; position: number | null };
+
+/** The newest entries that a timeline shows at most. */
+const MOST = 500;
+
+/** A record's timeline from the journal, oldest first, with what each entry changed: one query. */
+export async function listTimeline(district: District, runner: Runner, registerId: string, id: string): Promise<readonly TimelineEntry[]> {
+  const register = getRegister(district.model, registerId);
+  const found = await runner.query<EntryRow>(
+    `select e."id", e."version", e."at", e."actor", e."actorName", e."act", e."reason", e."payload", l."position" from ${table(district.schema, 'entry')} e
+     left join ${table(district.schema, 'journal_leaf')} l on l."entry" = e."id" where e."register" = $1 and e."record" = $2 order by e."version" desc limit ${MOST}`,
+    [registerId, id],
+  );
+  const rows = found.rows.toReversed();
+  const procedure = district.model.procedures.get(registerId);
+  return rows.map((row, index) => ({
+    entry: row.id,
+    version: row.version,
+    at: row.at,
+    actor: { id: row.actor, name: row.actorName },
+    act: row.act,
+    title: titleOf(procedure, row.act),
+    ...(row.reason ? { reason: row.reason } : {}),
+    changes: changesOf(maskValues(register, rows[index - 1]?.payload ?? {}), maskValues(register, row.payload)),
+    ...(row.position === null ? {} : { position: row.position }),
+  }));
+}
+
+function titleOf(procedure: Procedure | undefined, act: string): Label {
+  if (act === 'create') return { zh: '登记', en: 'Created' };
+  if (act === 'update') return { zh: '更正', en: 'Changed' };
+  return procedure?.actions[act]?.title ?? { zh: act, en: act };
+}
+
+function changesOf(before: Values, after: Values): TimelineEntry['changes'] {
+  const names = new Set([...Object.keys(before), ...Object.keys(after)]);
+  return [...names]
+    .filter((name) => !same(before[name], after[name]))
+    .map((field) => ({
+      field,
+      ...(before[field] === undefined ? {} : { before: before[field] }),
+      ...(after[field] === undefined ? {} : { after: after[field] }),
+    }));
+}
+
+function same(a: FieldValue | undefined, b: FieldValue | undefined): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
+}
