@@ -47,7 +47,7 @@ export const FURNITURE_EN: Readonly<Record<FurnitureWord, string>> = {
   placeInput: 'Longitude, latitude',
   placeHelp: 'Such as 113.9780, 33.5820 (WGS84)',
   badPlace: 'Give "longitude, latitude"',
-  fileLater: 'Files are added on the record page',
+  fileLater: 'Files are not filled in on this form',
   masked: 'Masked',
   timelineCreate: 'made this record',
   timelineUpdate: 'changed the record',

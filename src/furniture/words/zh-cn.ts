@@ -45,7 +45,7 @@ export const FURNITURE_ZH = {
   placeInput: '经度, 纬度',
   placeHelp: '如 113.9780, 33.5820（WGS84）',
   badPlace: '请写“经度, 纬度”',
-  fileLater: '文件随后在记录页补充',
+  fileLater: '文件不在这张表里填写',
   masked: '已遮蔽',
   timelineCreate: '建立了这条记录',
   timelineUpdate: '修改了记录',

@@ -68,6 +68,10 @@ export type Indicator = {
   readonly better: 'more' | 'less' | 'neither';
   /** The field of the first term's register by which it is broken down, if any (a unit, a kind …). */
   readonly by?: string;
+  /** In which respect it measures, where that isn't plain from value and unit. */
+  readonly aspect?: 'completion' | 'duration' | 'rank';
+  /** For a rank: the field of the first term's register that names the tier as it was attested. */
+  readonly tier?: string;
   /** Said beside the figure wherever it stands, such as the basis of the data. */
   readonly note?: Label;
   /** Period lengths for which it is computed as a line; a stock at a date has a value at each month's end. */

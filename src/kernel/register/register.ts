@@ -24,8 +24,21 @@ export type Register = {
   readonly restricted: boolean;
   /** The fields that a list shows, in order. */
   readonly list: readonly string[];
+  /** How reports speak of a record of this register: what it is also called, and which stage it reached when. */
+  readonly reported?: Reported;
   /** Groups of fields as people think of them, for forms and record pages. */
   readonly groups: readonly { readonly title: Label; readonly fields: readonly string[] }[];
+};
+
+/**
+ * How a report's sentence about a record can be held against it. `aliases` is a text field with further names, parted
+ * by ；. Each stage names the day on which it was reached and, where there was a plan, the day by which it was planned.
+ */
+export type Reported = {
+  readonly aliases?: string;
+  readonly stages: Readonly<Record<string, { readonly on: string; readonly plannedOn?: string }>>;
+  /** A yes/no field: whether work runs to plan. */
+  readonly onSchedule?: string;
 };
 
 type Declaration = Omit<Register, 'id' | 'restricted' | 'groups' | 'name' | 'list'> & {
@@ -53,6 +66,7 @@ export function defineRegister(id: string, declaration: Declaration): Register {
   if (declaration.identity) known(declaration.identity, 'identity');
   if (declaration.unit) known(declaration.unit, 'unit');
   for (const one of list) if (one !== 'state') known(one, 'list');
+  if (declaration.reported) for (const one of reportedFields(declaration.reported)) known(one, 'reported');
   for (const group of declaration.groups ?? []) for (const one of group.fields) known(one, 'groups');
   return {
     ...declaration,
@@ -62,6 +76,11 @@ export function defineRegister(id: string, declaration: Declaration): Register {
     restricted: declaration.restricted ?? false,
     groups: declaration.groups ?? [],
   };
+}
+
+function reportedFields(reported: Reported): readonly string[] {
+  const days = Object.values(reported.stages).flatMap((stage) => [stage.on, stage.plannedOn]);
+  return [reported.aliases, reported.onSchedule, ...days].filter((name) => name !== undefined);
 }
 
 /** The fields of a set of values that are wrong, each with a sentence. */

@@ -19,7 +19,8 @@ export function registerStatements(register: Register): readonly string[] {
 }
 
 function index(register: Register, kind: 'unique' | '', columns: readonly string[]): string {
-  const name = quote(`${register.id}-${columns[0]}`);
+  // Two underscores stand in no register's id, so that an index never takes the name of a table.
+  const name = quote(`${register.id}__${columns[0]}`);
   return `create ${kind ? `${kind} ` : ''}index ${name} on ${SCHEMA}.${quote(register.id)} (${columns.map(quote).join(', ')})`;
 }
 

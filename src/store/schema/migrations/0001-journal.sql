@@ -58,3 +58,10 @@ create table "$schema"."subject_key" (
   "wrapped" bytea not null,
   primary key ("register", "record")
 );
+
+-- What a district says of itself, such as that it is a demonstration and is complete.
+create table "$schema"."setting" (
+  "name" text not null,
+  "value" jsonb not null,
+  primary key ("name")
+);

@@ -74,9 +74,11 @@ function beginningOf(chance: Chance, people: People, application: Application, r
 function openBusiness(context: DemoContext, chance: Chance, people: People, application: Application, steps: CaseSteps): Instant {
   const { calendar } = context;
   const minutes = minutesToLicence(chance, application.day);
-  const corrected = chance.luck(application.day < '2024-01-01' ? 0.15 : 0.09);
+  // Whoever opens in the first days of the demonstration has neither drafted nor been corrected before it began.
+  const first = application.day < '2023-01-16';
+  const corrected = chance.luck(application.day < '2024-01-01' ? 0.15 : 0.09) && !first;
   const arrived = workingDayBefore(calendar, application.day, corrected ? chance.whole(4, 6) : 1);
-  const early = corrected || chance.luck(0.4);
+  const early = corrected || (chance.luck(0.4) && !first);
   const open = instantOf(application.day, 510);
   const latest = Math.max(5, 415 - minutes - 40);
   const atDay = addWorkingMinutes(calendar, open, chance.whole(1, latest));

@@ -1,0 +1,27 @@
+import { businessDuties } from './business/duties.ts';
+import { makeDemoContext } from './context.ts';
+import type { Duties } from './duty-holders.ts';
+import { foundationPart, staffSteps } from './foundation.ts';
+import { industryDuties } from './industry/duties.ts';
+import { industryParts } from './industry/parts.ts';
+import type { DemoPart, Step } from './step.ts';
+
+/** All duties of the demonstration, by chapter; a duty that two chapters name is held by one set of people. */
+export const DEMO_DUTIES: Duties = {
+  administrator: { unit: 'unit-office', title: '系统管理员', posts: 1 },
+  statistician: { unit: 'unit-statistics', title: '统计员', posts: 2 },
+  ...businessDuties,
+  ...industryDuties,
+};
+
+/** The parts in the order in which they may refer to one another. */
+const PARTS: readonly DemoPart[] = [foundationPart, ...industryParts];
+
+/** Every step of the demonstration year, oldest first; the same for the same scale on every machine. */
+export function demoSteps(scale: number): readonly Step[] {
+  const context = makeDemoContext({ seed: 'xicheng-2024', scale, duties: DEMO_DUTIES });
+  const steps: Step[] = [...staffSteps(DEMO_DUTIES)];
+  for (const part of PARTS) for (const step of part(context)) steps.push(step);
+  // Stable: steps of the same moment keep the order in which their part gave them.
+  return steps.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+}

@@ -1,0 +1,23 @@
+import { Community } from '#base/community.ts';
+import { Honour } from '#base/honour.ts';
+import { Operator } from '#base/operator.ts';
+import { Staff } from '#base/staff.ts';
+import { Target } from '#base/target.ts';
+import { Unit } from '#base/unit.ts';
+import { InvestmentDesk } from '#desks/investment/desk.ts';
+import { ServicesDesk } from '#desks/services/desk.ts';
+import { SupervisionDesk } from '#desks/supervision/desk.ts';
+import { SupportDesk } from '#desks/support/desk.ts';
+import { composeModel } from '#kernel/desk/model.ts';
+
+/** The registers that several desks share. */
+const BASE = [Unit, Staff, Community, Operator, Honour, Target];
+
+/** The desks of the district, in the order of the chapters. */
+const DESKS = [InvestmentDesk, ServicesDesk, SupportDesk, SupervisionDesk];
+
+/** Everything that is declared for the Xicheng district. */
+export const XICHENG_MODEL = composeModel(BASE, DESKS);
+
+/** The database schema of the district. */
+export const XICHENG_SCHEMA = 'xicheng';

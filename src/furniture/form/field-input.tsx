@@ -1,0 +1,66 @@
+import { Checkbox, DatePicker, Input, Select, Switch } from 'antd';
+import dayjs from 'dayjs';
+import type { ReactNode } from 'react';
+import type { FieldWire } from '#kernel/desk/wire.ts';
+import { assertNever } from '#kernel/error/assert-never.ts';
+import type { FieldValue } from '#kernel/field/field.ts';
+import { say } from '../value/language.ts';
+import { listOf } from '../value/plain-value.ts';
+import { useWords } from '../words/use-words.ts';
+import { NumberInput } from './number-input.tsx';
+import { PlaceInput } from './place-input.tsx';
+import { ReferenceInput } from './reference-input.tsx';
+import { RowsInput } from './rows-input.tsx';
+
+/** What every input is given; `onChange` with undefined empties the field, a problem says why what was typed can't be taken. */
+export type FieldInputProps = {
+  readonly id: string;
+  readonly field: FieldWire;
+  readonly value: FieldValue | undefined;
+  readonly onChange: (value: FieldValue | undefined, problem?: string) => void;
+  /** Display name of what a reference points to already. */
+  readonly refs: Readonly<Record<string, string>>;
+};
+
+/** Asks for a value in the way that the field's widget names. */
+export function FieldInput(props: FieldInputProps): ReactNode {
+  const { id, field, value, onChange } = props;
+  const { language, word } = useWords();
+  const options = (field.options ?? []).map((option) => ({ value: option.value, label: say(option.title, language) }));
+  switch (field.widget) {
+    case 'line':
+    case 'code':
+    case 'sealed':
+      return <Input id={id} value={value === undefined ? '' : String(value)} onChange={(event) => onChange(event.target.value || undefined)} />;
+    case 'paragraph':
+      return <Input.TextArea id={id} autoSize={{ minRows: 3, maxRows: 10 }} value={value === undefined ? '' : String(value)} onChange={(event) => onChange(event.target.value || undefined)} />;
+    case 'integer':
+    case 'money':
+    case 'measure':
+    case 'percent':
+      return <NumberInput {...props} />;
+    case 'date':
+      return <DatePicker id={id} value={value === undefined ? null : dayjs(String(value))} onChange={(day) => onChange(day?.format('YYYY-MM-DD'))} />;
+    case 'instant':
+      return <DatePicker id={id} showTime={{ format: 'HH:mm' }} value={value === undefined ? null : dayjs(String(value))} onChange={(moment) => onChange(moment?.toDate().toISOString())} />;
+    case 'choice':
+      return options.length <= 4
+        ? <Select id={id} allowClear={field.optional} options={options} value={value === undefined ? undefined : String(value)} onChange={(chosen: string | undefined) => onChange(chosen)} />
+        : <Select id={id} showSearch={{ optionFilterProp: 'label' }} allowClear={field.optional} options={options} value={value === undefined ? undefined : String(value)} onChange={(chosen: string | undefined) => onChange(chosen)} />;
+    case 'choices':
+      return <Checkbox.Group options={options} value={value === undefined ? [] : listOf(value).map(String)} onChange={(chosen) => onChange(chosen.length > 0 ? chosen.map(String) : undefined)} />;
+    case 'switch':
+      return <Switch id={id} checked={value === true} checkedChildren={word('yes')} unCheckedChildren={word('no')} onChange={(on) => onChange(on)} />;
+    case 'reference':
+    case 'references':
+      return <ReferenceInput {...props} />;
+    case 'place':
+      return <PlaceInput {...props} />;
+    case 'file':
+      return <span className="form-note">{word('fileLater')}</span>;
+    case 'rows':
+      return <RowsInput {...props} />;
+    default:
+      return assertNever(field.widget);
+  }
+}

@@ -1,0 +1,48 @@
+import { useQuery } from '@tanstack/react-query';
+import { Select } from 'antd';
+import { useDeferredValue, useState, type ReactNode } from 'react';
+import { findRegister, useSource } from '../source/source.ts';
+import { listOf } from '../value/plain-value.ts';
+import { useWords } from '../words/use-words.ts';
+import type { FieldInputProps } from './field-input.tsx';
+
+/** Names offered at a time; who needs more types another letter. */
+const OFFERED = 20;
+
+/** Finds the record that a field refers to by typing its name. */
+export function ReferenceInput({ id, field, value, onChange, refs }: FieldInputProps): ReactNode {
+  const { word } = useWords();
+  const source = useSource();
+  const [typed, setTyped] = useState('');
+  const [names, setNames] = useState<Readonly<Record<string, string>>>(refs);
+  const q = useDeferredValue(typed.trim());
+  const of = field.of ?? '';
+  const register = findRegister(source.catalogue, of);
+  const page = useQuery({
+    queryKey: ['records', of, { q, limit: OFFERED }],
+    queryFn: ({ signal }) => source.listRecords(of, { ...(q ? { q } : {}), limit: OFFERED }, signal),
+    enabled: register !== undefined,
+    placeholderData: (before) => before,
+  });
+  const found = (page.data?.rows ?? []).map((row) => ({ value: row.id, label: String(row.values[register?.name ?? 'name'] ?? row.id) }));
+  const chosen = value === undefined ? [] : field.widget === 'references' ? listOf(value).map(String) : [String(value)];
+  const kept = chosen.filter((one) => !found.some((option) => option.value === one)).map((one) => ({ value: one, label: names[one] ?? one }));
+  const many = field.widget === 'references';
+  const take = (next: string | string[] | undefined): void => {
+    setNames({ ...names, ...Object.fromEntries(found.map((option) => [option.value, option.label])) });
+    onChange(next === undefined || next.length === 0 ? undefined : next);
+  };
+  return (
+    <Select<string | string[]>
+      id={id}
+      {...(many ? { mode: 'multiple' as const } : {})}
+      showSearch={{ filterOption: false, onSearch: setTyped }}
+      allowClear={field.optional}
+      placeholder={word('pickReference')}
+      loading={page.isFetching}
+      options={[...kept, ...found]}
+      value={many ? chosen : chosen[0]}
+      onChange={take}
+    />
+  );
+}

@@ -1,0 +1,94 @@
+import { useMemo, type ReactNode } from 'react';
+import type { ProcedureWire, TimelineEntry } from '#kernel/desk/wire.ts';
+import type { Instant } from '#kernel/field/day.ts';
+import { formatSpan } from '../value/day-text.ts';
+import { say, type Language } from '../value/language.ts';
+import { useWords } from '../words/use-words.ts';
+import { foldWay, timeInStates, waysGone } from './case-way.ts';
+import { layoutProcedure, type ProcedureLayout, type Way } from './layout-procedure.ts';
+import './procedure.css';
+
+type ProcedurePictureProps = { readonly procedure: ProcedureWire; readonly state: string; readonly timeline: readonly TimelineEntry[]; readonly now: Instant };
+
+const LANE_HEIGHT = 62;
+const TOP = 26;
+const LEAST_COLUMN = 78;
+
+/** The way of a case as a picture: states as words on a line, the way gone in bold, the time spent under each. */
+export function ProcedurePicture({ procedure, state, timeline, now }: ProcedurePictureProps): ReactNode {
+  const { word, language } = useWords();
+  const layout = useMemo(() => layoutProcedure(procedure), [procedure]);
+  const stays = useMemo(() => foldWay(procedure, timeline), [procedure, timeline]);
+  const gone = waysGone(stays);
+  const spent = timeInStates(stays, now);
+  const titles = new Map(procedure.states.map((one) => [one.name, say(one.title, language)]));
+  const ended = procedure.states.find((one) => one.name === state)?.end ?? false;
+  const places = placesOf(layout, titles);
+  const width = places.width;
+  const height = TOP + layout.lanes * LANE_HEIGHT;
+  const shown = layout.ways.filter((way) => isShown(way, layout, gone, state));
+  return (
+    <div className="procedure-scroll">
+      <svg className="procedure-picture" width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={word('procedureOf', { title: say(procedure.title, language), state: titles.get(state) ?? state })}>
+        {shown.map((way) => <WayLine key={`${way.from} ${way.to}`} way={way} at={places.at} bold={gone.has(`${way.from} ${way.to}`)} />)}
+        {layout.states.map(({ name }) => {
+          const { x, y } = places.at(name);
+          const kind = name === state ? 'now' : spent.has(name) ? 'gone' : 'ahead';
+          const milliseconds = spent.get(name);
+          return (
+            <g key={name} className={`procedure-state procedure-${kind}`}>
+              {kind === 'now' && <circle cx={x} cy={y} r={9} className="procedure-halo" />}
+              <circle cx={x} cy={y} r={kind === 'now' ? 5.5 : 4.5} className="procedure-dot" />
+              <text x={x} y={y + 22} textAnchor="middle">{titles.get(name)}</text>
+              {milliseconds !== undefined && !(kind === 'now' && ended) && <text x={x} y={y + 38} textAnchor="middle" className="procedure-time">{span(milliseconds, language)}</text>}
+            </g>
+          );
+        })}
+      </svg>
+    </div>
+  );
+}
+
+type Place = { readonly x: number; readonly y: number };
+type At = (name: string) => Place;
+
+function placesOf(layout: ProcedureLayout, titles: ReadonlyMap<string, string>): { readonly at: At; readonly width: number } {
+  const widths = Array.from({ length: layout.columns }, (_, column) => Math.max(LEAST_COLUMN, ...layout.states.filter((one) => one.column === column).map((one) => textWidth(titles.get(one.name) ?? '') + 22)));
+  const middles = widths.map((width, column) => widths.slice(0, column).reduce((sum, one) => sum + one, 0) + width / 2);
+  const map = new Map(layout.states.map((one): [string, Place] => [one.name, { x: middles[one.column] ?? 0, y: TOP + one.lane * LANE_HEIGHT }]));
+  return { at: (name) => map.get(name) ?? { x: 0, y: 0 }, width: widths.reduce((sum, one) => sum + one, 0) };
+}
+
+// Chinese characters are about as wide as the type is high; Latin letters about half as wide.
+function textWidth(text: string): number {
+  return [...text].reduce((sum, character) => sum + (character > '\u2e7f' ? 13 : 7), 0);
+}
+
+// The straight way always shows. Of the side ways, those gone and those open now show, and one to each side state, so that none hangs in the air.
+function isShown(way: Way, layout: ProcedureLayout, gone: ReadonlySet<string>, state: string): boolean {
+  if (gone.has(`${way.from} ${way.to}`) || way.from === state) return true;
+  const from = layout.states.find((one) => one.name === way.from);
+  const to = layout.states.find((one) => one.name === way.to);
+  if (!from || !to || way.back) return false;
+  if (from.lane === 0 && to.lane === 0) return to.column === from.column + 1;
+  const others = layout.ways.filter((one) => one.to === way.to && !one.back);
+  return !others.some((one) => gone.has(`${one.from} ${one.to}`) || one.from === state) && others.at(-1) === way;
+}
+
+function WayLine({ way, at, bold }: { readonly way: Way; readonly at: At; readonly bold: boolean }): ReactNode {
+  const from = at(way.from);
+  const to = at(way.to);
+  const className = `procedure-way${bold ? ' procedure-way-gone' : ''}${way.back ? ' procedure-way-back' : ''}`;
+  if (from.y === to.y && !way.back) {
+    const far = to.x - from.x > 160 ? ` Q ${(from.x + to.x) / 2} ${from.y - 26} ${to.x} ${to.y}` : ` L ${to.x} ${to.y}`;
+    return <path className={className} d={`M ${from.x} ${from.y}${far}`} />;
+  }
+  if (way.back && from.y === to.y) return <path className={className} d={`M ${from.x} ${from.y} Q ${(from.x + to.x) / 2} ${from.y - 36} ${to.x} ${to.y}`} />;
+  if (from.x === to.x) return <path className={className} d={`M ${from.x} ${from.y} C ${from.x + 46} ${from.y + 8}, ${to.x + 46} ${to.y - 8}, ${to.x} ${to.y}`} />;
+  return <path className={className} d={`M ${from.x} ${from.y} C ${from.x + (to.x - from.x) * 0.2} ${(from.y + to.y) / 2 + 14}, ${from.x + (to.x - from.x) * 0.5} ${to.y}, ${to.x} ${to.y}`} />;
+}
+
+function span(milliseconds: number, language: Language): string {
+  const start = new Date(0).toISOString();
+  return formatSpan(start, new Date(milliseconds).toISOString(), language);
+}

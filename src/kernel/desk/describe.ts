@@ -1,0 +1,68 @@
+import { may, type Actor } from '../access/access.ts';
+import type { Field } from '../field/field.ts';
+import type { Procedure } from '../procedure/procedure.ts';
+import type { Register } from '../register/register.ts';
+import type { Model } from './model.ts';
+import type { DeskWire, FieldWire, ProcedureWire, RegisterWire } from './wire.ts';
+
+/** The declarations as screens need them, for one viewer: what they don't need doesn't travel. */
+export function describeModel(model: Model, viewer: Actor): { readonly desks: readonly DeskWire[]; readonly registers: readonly RegisterWire[] } {
+  return {
+    desks: model.desks.map((desk) => ({
+      id: desk.id,
+      title: desk.title,
+      chapter: desk.chapter,
+      registers: desk.registers.map((register) => register.id),
+      indicators: desk.indicators.map((indicator) => indicator.id),
+    })),
+    registers: [...model.registers.values()].map((register) => describeRegister(model, register, viewer)),
+  };
+}
+
+function describeRegister(model: Model, register: Register, viewer: Actor): RegisterWire {
+  const procedure = model.procedures.get(register.id);
+  return {
+    id: register.id,
+    title: register.title,
+    name: register.name,
+    list: register.list,
+    groups: register.groups,
+    restricted: register.restricted,
+    mayWrite: may(viewer, register.write),
+    fields: Object.entries(register.fields).map(([name, field]) => describeField(name, field)),
+    ...(procedure ? { procedure: describeProcedure(procedure) } : {}),
+    referredBy: referrers(model, register.id),
+  };
+}
+
+function describeField(name: string, field: Field): FieldWire {
+  const { kind, title, optional, widget, help, unit, options, of } = field;
+  return {
+    name, kind, title, class: field.class, optional, widget,
+    searchable: field.search === 'words',
+    ...(help ? { help } : {}),
+    ...(unit ? { unit } : {}),
+    ...(options ? { options } : {}),
+    ...(of ? { of } : {}),
+    ...(field.rows ? { rows: Object.entries(field.rows).map(([inner, one]) => describeField(inner, one)) } : {}),
+  };
+}
+
+function describeProcedure(procedure: Procedure): ProcedureWire {
+  return {
+    id: procedure.id,
+    title: procedure.title,
+    initial: procedure.initial,
+    states: Object.entries(procedure.states).map(([name, state]) => ({ name, title: state.title, end: state.end ?? false })),
+    actions: Object.entries(procedure.actions).map(([name, action]) => ({
+      name, title: action.title, from: action.from, to: action.to, form: action.form ?? {}, reason: action.reason ?? false,
+    })),
+    clocks: Object.entries(procedure.clocks).map(([name, clock]) => ({ name, title: clock.title, basis: clock.basis })),
+  };
+}
+
+function referrers(model: Model, id: string): RegisterWire['referredBy'] {
+  return [...model.registers.values()].flatMap((register) =>
+    Object.entries(register.fields).filter(([, field]) => field.of === id && field.widget === 'reference').map(([field]) => ({ register: register.id, field })),
+  );
+}

@@ -1,0 +1,75 @@
+import type { ErrorData } from '#kernel/error/district-error.ts';
+import type { Label } from '#kernel/field/field.ts';
+
+/** What a code means over HTTP and in words. `{name}` takes a value from the refusal's data. */
+type Meaning = { readonly status: number; readonly zh: string; readonly en: string };
+
+const MEANINGS: Readonly<Record<string, Meaning>> = {
+  'access/denied': { status: 403, zh: '您的岗位没有这项职责，不能这样做。', en: 'Your post has no duty to do this.' },
+  'access/not-signed-in': { status: 401, zh: '请先登录。', en: 'Sign in first.' },
+  'access/foreign-request': { status: 403, zh: '这个请求不是从本系统页面发出的，已拒绝。', en: 'The request did not come from a page of this system.' },
+  'calendar/no-working-day': { status: 500, zh: '日历里找不到工作日，请检查日历表。', en: 'The calendar has no working day.' },
+  'calendar/too-far': { status: 422, zh: '期限太长，算不出到期时间。', en: 'The limit is too long to be reckoned.' },
+  'command/too-many': { status: 413, zh: '一次最多 {most} 条，请分批提交。', en: 'At most {most} commands at once.' },
+  'condition/field-unknown': { status: 400, zh: '筛选条件里没有“{field}”这个字段。', en: 'There is no field "{field}" to filter by.' },
+  'condition/invalid': { status: 400, zh: '筛选条件不对：{reason}', en: 'The filter is wrong: {reason}' },
+  'criterion/none-in-force': { status: 409, zh: '{on} 没有有效的标准“{criterion}”，请先在标准管理中补上。', en: 'No version of {criterion} is in force on {on}.' },
+  'demonstration/unfinished': { status: 500, zh: '数据库“{schema}”里有没做完的演示数据，请清空后再启动。', en: 'The schema {schema} holds an unfinished demonstration; empty it and start again.' },
+  'field/invalid': { status: 422, zh: '有内容填得不对，请按提示修改。', en: 'Some fields are wrong; see each.' },
+  'field/missing': { status: 422, zh: '还有必填内容没有填：{fields}', en: 'Required fields are missing: {fields}' },
+  'indicator/term-unknown': { status: 404, zh: '这个指标没有这一项。', en: 'The indicator has no such term.' },
+  'indicator/unknown': { status: 404, zh: '没有指标“{indicator}”。', en: 'There is no indicator "{indicator}".' },
+  'journal/entry-too-large': { status: 413, zh: '这条记录太大（{bytes} 字节），记不进日志，请缩短。', en: 'The record is too large for the journal.' },
+  'list/cursor-invalid': { status: 400, zh: '翻页位置无效，请从第一页重新看。', en: 'The page position is invalid; start again.' },
+  'list/sort-invalid': { status: 400, zh: '不能按“{sort}”排序。', en: 'It cannot be sorted by "{sort}".' },
+  'migration/changed': { status: 500, zh: '数据库迁移文件“{name}”被改动过，已停止。', en: 'Migration {name} has been changed.' },
+  'period/invalid': { status: 400, zh: '“{text}”不是期间；应写作 2024、2024-H1、2024-Q3 或 2024-03。', en: '"{text}" is no period; write 2024, 2024-H1, 2024-Q3 or 2024-03.' },
+  'procedure/form-foreign': { status: 422, zh: '这一步不收这些内容：{fields}', en: 'This step does not take: {fields}' },
+  'procedure/form-missing': { status: 422, zh: '这一步还要填写：{fields}', en: 'This step needs: {fields}' },
+  'procedure/guarded': { status: 409, zh: '{says}', en: '{says}' },
+  'procedure/no-such-action': { status: 404, zh: '没有“{action}”这一步。', en: 'There is no step "{action}".' },
+  'procedure/none': { status: 409, zh: '这类记录没有办理程序。', en: 'Records of this kind have no procedure.' },
+  'procedure/not-now': { status: 409, zh: '事项现在处于“{state}”，不能做这一步；可能别人刚办过，请刷新。', en: 'The case is in state "{state}", where this step is not possible.' },
+  'procedure/reason-missing': { status: 422, zh: '这一步要写明理由。', en: 'This step needs a reason.' },
+  'record/duplicate': { status: 409, zh: '这个编号已经登记过了，请核对是否重复。', en: 'This number is already registered.' },
+  'record/exists': { status: 409, zh: '这条记录已经有了。', en: 'This record exists already.' },
+  'record/id-invalid': { status: 400, zh: '记录标识无效。', en: 'The record id is invalid.' },
+  'record/stale': { status: 409, zh: '您打开之后别人改过这条记录，请刷新后再改；您填的内容没有丢。', en: 'Somebody changed the record since you opened it; reload and try again.' },
+  'record/unknown': { status: 404, zh: '没有这条记录。', en: 'There is no such record.' },
+  'reference/unknown': { status: 422, zh: '引用的记录不存在：{ids}', en: 'It refers to records that do not exist: {ids}' },
+  'register/unknown': { status: 404, zh: '没有“{register}”这个台账。', en: 'There is no register "{register}".' },
+  'report/empty': { status: 422, zh: '文件是空的，没有可核对的内容。', en: 'The file is empty.' },
+  'report/too-large': { status: 413, zh: '文件太大，请分成几份核对。', en: 'The file is too large.' },
+  'report/unreadable': { status: 422, zh: '读不出文字：请给 UTF-8 或 GB18030 的文本文件。', en: 'No text can be read: give a text file in UTF-8 or GB18030.' },
+  'request/invalid': { status: 400, zh: '请求的格式不对：{problems}', en: 'The request is malformed: {problems}' },
+  'request/too-large': { status: 413, zh: '提交的内容太大。', en: 'What was sent is too large.' },
+  'request/too-often': { status: 429, zh: '操作太频繁，请稍等片刻。', en: 'Too many requests; wait a moment.' },
+  'request/not-found': { status: 404, zh: '没有这个地址。', en: 'There is nothing at this address.' },
+  'seal/broken': { status: 500, zh: '加密内容打不开：密钥不对或内容被改动。', en: 'A sealed value cannot be opened.' },
+};
+
+const UNEXPECTED: Meaning = { status: 500, zh: '系统出了意外，什么都没有改动；请稍后再试。', en: 'Something unexpected happened and nothing was changed; try again later.' };
+
+/** The HTTP status of a refusal. */
+export function statusOf(code: string): number {
+  return (MEANINGS[code] ?? UNEXPECTED).status;
+}
+
+/** The sentence of a refusal in both languages. */
+export function sentenceOf(code: string, data: ErrorData): Label {
+  const meaning = MEANINGS[code] ?? UNEXPECTED;
+  return { zh: fill(meaning.zh, data, 'zh'), en: fill(meaning.en, data, 'en') };
+}
+
+/** All codes that have a meaning of their own. */
+export const KNOWN_CODES: readonly string[] = Object.keys(MEANINGS);
+
+function fill(sentence: string, data: ErrorData, language: 'zh' | 'en'): string {
+  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => shown(data[name], language));
+}
+
+function shown(value: unknown, language: 'zh' | 'en'): string {
+  if (Array.isArray(value)) return value.join('、');
+  if (typeof value === 'object' && value !== null && language in value) return String(Object.entries(value).find(([key]) => key === language)?.[1] ?? '');
+  return value === undefined ? '' : String(value).slice(0, 200);
+}

@@ -1,0 +1,36 @@
+import type { Problem } from '#kernel/desk/wire.ts';
+import { ProblemError } from '#furniture/notice/problem-error.ts';
+
+/** Says that the request comes from the workbench itself; the server refuses changes without it. */
+const OWN_REQUEST = { 'x-shali-csrf': '1' } as const;
+
+/** Reads from the server; a refusal becomes a ProblemError. */
+export async function getJson<T>(path: string, signal?: AbortSignal): Promise<T> {
+  return read<T>(await fetch(path, { headers: { accept: 'application/json' }, ...(signal ? { signal } : {}) }));
+}
+
+/** Sends to the server; a refusal becomes a ProblemError. */
+export async function postJson<T>(path: string, body: unknown, signal?: AbortSignal): Promise<T> {
+  const headers = { accept: 'application/json', 'content-type': 'application/json', ...OWN_REQUEST };
+  return read<T>(await fetch(path, { method: 'POST', headers, body: JSON.stringify(body), ...(signal ? { signal } : {}) }));
+}
+
+// Both faces compile against one wire definition, so the answer is taken at its declared type.
+async function read<T>(response: Response): Promise<T> {
+  if (response.ok) return (await response.json()) as T;
+  throw new ProblemError(await problemOf(response));
+}
+
+async function problemOf(response: Response): Promise<Problem> {
+  const plain: Problem = { type: 'about:blank', title: `${response.status}`, status: response.status, code: 'http/failed', detail: `服务器没有答复这个请求（${response.status}）。` };
+  try {
+    const body: unknown = await response.json();
+    return isProblem(body) ? body : plain;
+  } catch {
+    return plain;
+  }
+}
+
+function isProblem(body: unknown): body is Problem {
+  return typeof body === 'object' && body !== null && 'code' in body && 'detail' in body;
+}

@@ -1,0 +1,59 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { parseSearch, stringifySearch } from './search-text.ts';
+import { NotFoundPage } from './shell/not-found-page.tsx';
+import { Shell } from './shell/shell.tsx';
+
+/** Search parameters as they stand in an address. */
+type Search = Readonly<Record<string, unknown>>;
+
+const optionalText = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+
+/** What a register's address may hold. */
+export type RegisterSearch = { readonly q?: string; readonly where?: unknown; readonly sort?: string };
+
+const rootRoute = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage });
+
+const cockpitRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  validateSearch: (search: Search): { period?: string } => ({ period: optionalText(search.period) }),
+  component: lazyRouteComponent(() => import('./cockpit/cockpit-page.tsx'), 'CockpitPage'),
+});
+const deskRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/desks/$desk',
+  component: lazyRouteComponent(() => import('./desks/desk-page.tsx'), 'DeskPage'),
+});
+const registerRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/registers/$register',
+  validateSearch: (search: Search): RegisterSearch => ({ q: optionalText(search.q), where: search.where, sort: optionalText(search.sort) }),
+  component: lazyRouteComponent(() => import('./registers/register-page.tsx'), 'RegisterPage'),
+});
+const recordRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/registers/$register/$record',
+  component: lazyRouteComponent(() => import('./records/record-page.tsx'), 'RecordPage'),
+});
+const indicatorRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/indicators/$desk/$name',
+  validateSearch: (search: Search): { period?: string } => ({ period: optionalText(search.period) }),
+  component: lazyRouteComponent(() => import('./indicators/indicator-page.tsx'), 'IndicatorPage'),
+});
+const reportRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/report',
+  component: lazyRouteComponent(() => import('./report/report-page.tsx'), 'ReportPage'),
+});
+
+const routeTree = rootRoute.addChildren([cockpitRoute, deskRoute, registerRoute, recordRoute, indicatorRoute, reportRoute]);
+
+/** The workbench's pages; each loads its own code when it is first opened. */
+export const router = createRouter({ routeTree, parseSearch, stringifySearch, defaultPreload: 'intent', scrollRestoration: true });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,74 @@
+import { useQuery } from '@tanstack/react-query';
+import { Outlet, useRouter, useRouterState } from '@tanstack/react-router';
+import { useCallback, useEffect, useMemo, useState, type MouseEvent, type ReactNode } from 'react';
+import type { CommandResult } from '#kernel/desk/wire.ts';
+import { ProblemNotice, Skeleton } from '#furniture/notice/notices.tsx';
+import { SourceContext, type Source } from '#furniture/source/source.ts';
+import { postJson } from '../api/client.ts';
+import { catalogueQuery, fetchRecords } from '../api/queries.ts';
+import { useWebWords } from '../language/use-web-words.ts';
+import { Palette } from './palette.tsx';
+import { SideNavigation } from './side-navigation.tsx';
+import { TopBar } from './top-bar.tsx';
+import './shell.css';
+
+/** The frame round every page: navigation at the left, a thin bar on top, and the ribbon that says what data this is. */
+export function Shell(): ReactNode {
+  const { word } = useWebWords();
+  const catalogue = useQuery(catalogueQuery);
+  const [searching, setSearching] = useState(false);
+  const [navigating, setNavigating] = useState(false);
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const follow = useLinkFollowing();
+  useEffect(() => setNavigating(false), [path]);
+  useSearchKey(() => setSearching(true));
+  const source = useMemo<Source | undefined>(() => catalogue.data && {
+    catalogue: catalogue.data,
+    listRecords: fetchRecords,
+    send: (command) => postJson<CommandResult>('/api/commands', command),
+  }, [catalogue.data]);
+
+  if (catalogue.isError) return <main className="shell-alone"><ProblemNotice error={catalogue.error} retry={() => void catalogue.refetch()} /></main>;
+  if (!source) return <main className="shell-alone" aria-busy="true"><p>{word('loadingCatalogue')}</p><Skeleton lines={4} /></main>;
+  return (
+    <SourceContext value={source}>
+      {/* Links are plain anchors, so that every part works without knowing the router; one place follows them. */}
+      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- anchors turn keys into clicks themselves */}
+      <div className="shell" onClick={follow}>
+        <a className="shell-skip" href="#main">{word('skip')}</a>
+        <TopBar catalogue={source.catalogue} onSearch={() => setSearching(true)} onNavigation={() => setNavigating(!navigating)} />
+        <SideNavigation catalogue={source.catalogue} path={path} open={navigating} />
+        <main id="main" tabIndex={-1} className="shell-main"><Outlet /></main>
+        {searching && <Palette catalogue={source.catalogue} onClose={() => setSearching(false)} />}
+      </div>
+    </SourceContext>
+  );
+}
+
+/** Addresses that the server answers itself. */
+const OUTSIDE = /^\/(api|log|open311|openapi\.json|metrics|healthz)(\/|$|\?)/;
+
+function useLinkFollowing(): (event: MouseEvent) => void {
+  const router = useRouter();
+  return useCallback((event) => {
+    if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    const anchor = event.target instanceof Element ? event.target.closest('a') : null;
+    const href = anchor?.getAttribute('href');
+    if (!anchor || !href || !href.startsWith('/') || anchor.target || anchor.hasAttribute('download') || OUTSIDE.test(href)) return;
+    event.preventDefault();
+    router.history.push(href);
+  }, [router]);
+}
+
+function useSearchKey(open: () => void): void {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => {
+      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
+        event.preventDefault();
+        open();
+      }
+    };
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  });
+}
