@@ -6,7 +6,7 @@ import { checkReport, type ReportCheck } from './check-report.ts';
 import type { CheckedClaim } from './checked-claim.ts';
 import { ARTICLE_CATALOGUE } from './fixtures/article-catalogue.ts';
 
-const article = readFileSync(new URL('./fixtures/article.txt', import.meta.url), 'utf8');
+const article = readFileSync(new URL('../../districts/xicheng/report-sample.txt', import.meta.url), 'utf8');
 const YEAR = { period: '2024', asOf: '2024-12-31' };
 const check = (text: string, catalogue: Catalogue = ARTICLE_CATALOGUE): ReportCheck => checkReport(text, catalogue, YEAR);
 const indicator = (title: string, unit: string, value: number, more: Partial<CatalogueIndicator> = {}): CatalogueIndicator => ({ id: `test/${title}`, title, unit, value, aliases: [], evidenceCount: 3, ...more });

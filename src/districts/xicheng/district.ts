@@ -21,3 +21,6 @@ export const XICHENG_MODEL = composeModel(BASE, DESKS);
 
 /** The database schema of the district. */
 export const XICHENG_SCHEMA = 'xicheng';
+
+/** What the district is called. */
+export const DISTRICT_NAME = { zh: '漯河市西城区', en: 'Xicheng District, Luohe' };

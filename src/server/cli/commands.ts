@@ -1,7 +1,14 @@
+import { refuse } from './data-options.ts';
+
 /** A command of the launcher; its result is the exit code. Each loads its own code only when it runs. */
 export type CliCommand = { readonly usage: string; readonly run: (args: readonly string[]) => Promise<number> };
 
+const command = (usage: string, run: CliCommand['run']): CliCommand => ({ usage, run: (args) => run(args).catch(refuse) });
+
 /** The stable outside interface of `./shali`. */
 export const COMMANDS: Readonly<Record<string, CliCommand>> = {
-  test: { usage: '[--long]', run: async (args) => (await import('./test.ts')).test(args) },
+  up: command('[--port 7180] [--data DIR] [--scale N]', async (args) => (await import('./up.ts')).up(args)),
+  report: command('check FILE [--data DIR] [--json] | extract FILE --json', async (args) => (await import('./report.ts')).report(args)),
+  indicators: command('[--period 2024] [--data DIR] [--json]', async (args) => (await import('./indicators.ts')).indicators(args)),
+  test: command('[--long]', async (args) => (await import('./test.ts')).test(args)),
 };

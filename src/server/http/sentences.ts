@@ -14,6 +14,8 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   'condition/field-unknown': { status: 400, zh: '筛选条件里没有“{field}”这个字段。', en: 'There is no field "{field}" to filter by.' },
   'condition/invalid': { status: 400, zh: '筛选条件不对：{reason}', en: 'The filter is wrong: {reason}' },
   'criterion/none-in-force': { status: 409, zh: '{on} 没有有效的标准“{criterion}”，请先在标准管理中补上。', en: 'No version of {criterion} is in force on {on}.' },
+  'cli/usage': { status: 400, zh: '命令写得不对：{reason}', en: 'Usage: {reason}' },
+  'report/no-file': { status: 404, zh: '找不到或读不了文件“{file}”。', en: 'The file {file} cannot be read.' },
   'demonstration/unfinished': { status: 500, zh: '数据库“{schema}”里有没做完的演示数据，请清空后再启动。', en: 'The schema {schema} holds an unfinished demonstration; empty it and start again.' },
   'field/invalid': { status: 422, zh: '有内容填得不对，请按提示修改。', en: 'Some fields are wrong; see each.' },
   'field/missing': { status: 422, zh: '还有必填内容没有填：{fields}', en: 'Required fields are missing: {fields}' },

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Claim, ClaimKind } from '../claim.ts';
 import { extractClaims } from './extract-claims.ts';
 
-const article = readFileSync(new URL('../fixtures/article.txt', import.meta.url), 'utf8');
+const article = readFileSync(new URL('../../../districts/xicheng/report-sample.txt', import.meta.url), 'utf8');
 const bare = (text: string): string => text.replace(/\s/g, '');
 const read = (text: string, names: readonly string[] = []): Claim[] => extractClaims(text, { names, defaultPeriod: '2024' }).claims;
 const figures = (text: string): Claim[] => read(text).filter((claim) => claim.kind === 'quantity');

@@ -1,0 +1,26 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { globSync } from 'node:fs';
+
+const HOME = join(import.meta.dirname, '../../..');
+const MARK = join(HOME, 'dist/web.sha256');
+
+/** Builds the workbench when it is missing or older than its sources. */
+export function buildWeb(): void {
+  const now = sourcesHash();
+  if (existsSync(join(HOME, 'dist/web/index.html')) && existsSync(MARK) && readFileSync(MARK, 'utf8') === now) return;
+  console.error('shali: building the workbench (once) ...');
+  const built = spawnSync('vite', ['build', '--logLevel', 'warn'], { cwd: HOME, stdio: ['ignore', 2, 2] });
+  if (built.status !== 0) throw new Error('The workbench could not be built; see above.');
+  mkdirSync(join(HOME, 'dist'), { recursive: true });
+  writeFileSync(MARK, now);
+}
+
+function sourcesHash(): string {
+  const hash = createHash('sha256');
+  const files = ['src/web', 'src/furniture', 'src/kernel'].flatMap((folder) => globSync(`${folder}/**/*`, { cwd: HOME, withFileTypes: true })).filter((file) => file.isFile() && !file.name.includes('.test.'));
+  for (const path of [...files.map((file) => join(file.parentPath, file.name)).toSorted(), join(HOME, 'vite.config.ts'), join(HOME, 'package-lock.json')]) hash.update(path.slice(HOME.length)).update(readFileSync(path));
+  return hash.digest('hex');
+}

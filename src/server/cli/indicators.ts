@@ -1,0 +1,21 @@
+import type { IndicatorList } from '#kernel/desk/wire.ts';
+import { parsePeriod } from '#kernel/indicator/period.ts';
+import { Boards } from '../indicators/board.ts';
+import { readOptions } from './data-options.ts';
+import { withPlatform } from './with-platform.ts';
+
+/** Prints all indicators of a period, as a table or as JSON. */
+export async function indicators(args: readonly string[]): Promise<number> {
+  const options = readOptions(args);
+  const period = parsePeriod(options.period);
+  const list = await withPlatform<IndicatorList>(options, {
+    running: async (address) => (await fetch(`${address}/api/indicators?period=${period.id}`)).json() as Promise<IndicatorList>,
+    opened: async (platform) => ({ period: period.id, indicators: (await new Boards(platform.district).get(period)).map((row) => row.wire) }),
+  });
+  const rows = list.indicators.map((one) => ({
+    id: one.id, title: one.title.zh, unit: one.unit, value: one.value, numerator: one.numerator, denominator: one.denominator, target: one.target, period: one.period, evidence: one.evidence,
+  }));
+  if (options.json) console.log(JSON.stringify(rows, null, 2));
+  else for (const row of rows) console.log(`${row.id.padEnd(44)} ${String(row.value === null ? '–' : Math.round(row.value * 100) / 100).padStart(14)} ${row.unit}\t${row.title}\t(${row.evidence.count})`);
+  return 0;
+}

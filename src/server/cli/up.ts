@@ -1,0 +1,34 @@
+import { buildApp } from '../http/app.ts';
+import { forgetRunning, noteRunning } from '../platform/data-folder.ts';
+import { openPlatform } from '../platform/open.ts';
+import { startSequencer } from '../platform/sequencer-loop.ts';
+import { buildWeb } from './build-web.ts';
+import { readOptions } from './data-options.ts';
+import { progressBar } from './progress.ts';
+
+/** Starts the platform; makes the demonstration district on the first start. Runs until it is told to stop. */
+export async function up(args: readonly string[]): Promise<number> {
+  const options = readOptions(args);
+  buildWeb();
+  const bar = progressBar();
+  const platform = await openPlatform(options.data, { scale: options.scale, databaseUrl: process.env.DATABASE_URL, news: bar.news });
+  bar.stop();
+  const app = await buildApp(platform, { logLevel: process.env.SHALI_LOG ?? 'warn' });
+  // The demonstration's one account has every duty, so it is offered to this machine only.
+  await app.listen({ port: options.port, host: 'localhost' });
+  const sequencer = startSequencer(platform.log, (error) => app.log.error({ err: error }, 'sequencer'));
+  noteRunning(options.data, options.port);
+  console.log(`ready http://localhost:${options.port}`);
+  await toldToStop();
+  forgetRunning(options.data);
+  await app.close();
+  await sequencer.stop();
+  await platform.close();
+  return 0;
+}
+
+function toldToStop(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+}

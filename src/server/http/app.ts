@@ -1,0 +1,77 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import compress from '@fastify/compress';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import staticFiles from '@fastify/static';
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { Actor } from '#kernel/access/access.ts';
+import { DistrictError } from '#kernel/error/district-error.ts';
+import { Boards } from '../indicators/board.ts';
+import type { Platform } from '../platform/open.ts';
+import { catalogueRoutes } from './catalogue-routes.ts';
+import { indicatorRoutes } from './indicator-routes.ts';
+import { logRoutes } from './log-routes.ts';
+import { answerProblem } from './problem.ts';
+import { recordRoutes } from './record-routes.ts';
+import { reportRoutes } from './report-routes.ts';
+import type { Site } from './site.ts';
+
+/** The built workbench. */
+export const WEB_FOLDER = join(import.meta.dirname, '../../../dist/web');
+
+const REQUESTS_A_MINUTE = 1200;
+const BODY_BYTES = 1024 * 1024;
+
+/** The staff face: API, log and workbench in one application. */
+export async function buildApp(platform: Platform, settings: { readonly logLevel?: string } = {}): Promise<FastifyInstance> {
+  const app = fastify({ bodyLimit: BODY_BYTES, logger: settings.logLevel ? { level: settings.logLevel } : false, routerOptions: { maxParamLength: 200 } });
+  app.setErrorHandler(answerProblem);
+  app.setNotFoundHandler((request, reply) => {
+    if (wantsPage(request) && existsSync(join(WEB_FOLDER, 'index.html'))) return reply.type('text/html; charset=utf-8').sendFile('index.html');
+    return answerProblem(new DistrictError('request/not-found'), request, reply);
+  });
+  await app.register(helmet, { contentSecurityPolicy: { directives: CONTENT_POLICY }, strictTransportSecurity: false });
+  await app.register(rateLimit, { max: REQUESTS_A_MINUTE, timeWindow: '1 minute' });
+  await app.register(compress, { threshold: 1024 });
+  app.addHook('onRequest', refuseForeign);
+  const site: Site = { platform, boards: new Boards(platform.district), actorOf: () => demonstrationAccount(platform) };
+  for (const routes of [catalogueRoutes, recordRoutes, indicatorRoutes, reportRoutes, logRoutes]) routes(app, site);
+  if (existsSync(WEB_FOLDER)) await app.register(staticFiles, { root: WEB_FOLDER, cacheControl: false, setHeaders: cacheAssets });
+  return app;
+}
+
+// Styles may stand inline since the component library writes them so; scripts may not.
+const CONTENT_POLICY = {
+  defaultSrc: ["'self'"],
+  scriptSrc: ["'self'"],
+  workerSrc: ["'self'", 'blob:'],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  imgSrc: ["'self'", 'data:', 'blob:'],
+  connectSrc: ["'self'"],
+  objectSrc: ["'none'"],
+  frameAncestors: ["'none'"],
+  upgradeInsecureRequests: null,
+};
+
+/** Every change must say that it comes from our own page: a foreign page can't set this header. */
+async function refuseForeign(request: FastifyRequest): Promise<void> {
+  if (request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS') return;
+  const site = request.headers['sec-fetch-site'];
+  if (request.headers['x-shali-csrf'] !== '1' || (site !== undefined && site !== 'same-origin')) throw new DistrictError('access/foreign-request');
+}
+
+/** The one built-in account of the demonstration district: it has every duty, and every act of it bears its name. */
+function demonstrationAccount(platform: Platform): Actor {
+  if (!platform.demonstration) throw new DistrictError('access/not-signed-in');
+  return { id: 'demo-account', name: '演示账号', unit: 'unit-committee', duties: platform.district.model.duties, kind: 'staff' };
+}
+
+function wantsPage(request: FastifyRequest): boolean {
+  return request.method === 'GET' && !/^\/(api|log)\//.test(request.url) && (request.headers.accept ?? '').includes('text/html');
+}
+
+function cacheAssets(reply: FastifyReply, path: string): void {
+  // Built files carry a hash in their name; the page itself is asked for anew each time.
+  void reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+}

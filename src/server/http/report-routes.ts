@@ -1,0 +1,21 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import type { ReportCheck } from '#desks/report/check-report.ts';
+import { checkText } from '../report/check.ts';
+import { readRequest, ReportRequest } from './request.ts';
+import type { Site } from './site.ts';
+
+/** The largest text that is checked over HTTP, in bytes as JSON. */
+const MOST_BYTES = 8 * 1024 * 1024;
+const SAMPLE = join(import.meta.dirname, '../../districts/xicheng/report-sample.txt');
+
+/** Checks a text against the records. */
+export function reportRoutes(app: FastifyInstance, site: Site): void {
+  app.post('/api/report/check', { bodyLimit: MOST_BYTES }, async (request): Promise<ReportCheck> => {
+    const { text, period } = readRequest(ReportRequest, request.body);
+    return checkText(site.platform.district, site.boards, text, period);
+  });
+
+  app.get('/api/report/sample', async () => ({ text: await readFile(SAMPLE, 'utf8') }));
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { DistrictError } from '#kernel/error/district-error.ts';
+import { RecordId } from '#kernel/field/kinds.ts';
+
+/** Reads a part of a request by its schema. @throws DistrictError `request/invalid` that says what is wrong. */
+export function readRequest<T>(schema: z.ZodType<T>, input: unknown): T {
+  const parsed = schema.safeParse(input);
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.slice(0, 5).map((issue) => `${issue.path.join('.') || '请求'}：${issue.message}`);
+  throw new DistrictError('request/invalid', { problems });
+}
+
+const Scalar = z.union([z.string().max(200), z.number(), z.boolean()]);
+const Ordinal = z.union([z.string().max(200), z.number()]);
+
+/** A condition from outside: the closed grammar of the kernel, with limits on its size. */
+export const ConditionRequest = z.record(
+  z.string().regex(/^[a-z][A-Za-z0-9]{0,47}(\.[a-z][A-Za-z0-9]{0,47})?$/),
+  z.union([
+    Scalar,
+    z.strictObject({ in: z.array(Ordinal).max(100) }),
+    z.strictObject({ not: Scalar }),
+    z.strictObject({ notIn: z.array(Ordinal).max(100) }),
+    z.strictObject({ atLeast: Ordinal }),
+    z.strictObject({ above: Ordinal }),
+    z.strictObject({ atMost: Ordinal }),
+    z.strictObject({ below: Ordinal }),
+    z.strictObject({ filled: z.boolean() }),
+    z.strictObject({ includes: z.string().max(200) }),
+    z.strictObject({ startsWith: z.string().max(200) }),
+  ]),
+).refine((condition) => Object.keys(condition).length <= 20, '条件最多 20 个');
+
+const JsonText = z.string().max(8000).transform((text, context): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    context.addIssue({ code: 'custom', message: '应为 JSON' });
+    return z.NEVER;
+  }
+});
+
+/** `GET …/records` */
+export const ListRequest = z.strictObject({
+  q: z.string().max(200).default(''),
+  where: JsonText.pipe(ConditionRequest).default({}),
+  sort: z.string().max(60).default('-changedAt'),
+  after: z.string().max(2000).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+
+/** `GET /api/indicators…` */
+export const PeriodRequest = z.strictObject({ period: z.string().max(10).default('2024') });
+
+/** `GET …/evidence` */
+export const EvidenceRequest = z.strictObject({
+  period: z.string().max(10).default('2024'),
+  side: z.enum(['numerator', 'denominator']).default('numerator'),
+  term: z.coerce.number().int().min(0).max(20).default(0),
+  after: z.string().max(64).default(''),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+
+const Body = z.record(z.string().max(48), z.unknown());
+
+/** `POST /api/commands` */
+export const CommandRequest = z.discriminatedUnion('do', [
+  z.strictObject({ do: z.literal('create'), register: z.string().max(48), id: RecordId.optional(), set: Body }),
+  z.strictObject({ do: z.literal('update'), register: z.string().max(48), id: RecordId, expect: z.number().int().optional(), set: Body, reason: z.string().max(2000).optional() }),
+  z.strictObject({ do: z.literal('act'), register: z.string().max(48), id: RecordId, expect: z.number().int().optional(), action: z.string().max(48), form: Body.optional(), reason: z.string().max(2000).optional() }),
+]);
+
+/** `POST /api/report/check` */
+export const ReportRequest = z.strictObject({ text: z.string().max(2_000_000), period: z.string().max(10).default('2024') });
+
+/** `GET /api/search` */
+export const SearchRequest = z.strictObject({ q: z.string().max(100) });

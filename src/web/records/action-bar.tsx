@@ -1,0 +1,62 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useState, type ReactNode } from 'react';
+import type { ActionWire, RecordPageWire, RegisterWire } from '#kernel/desk/wire.ts';
+import { FormDrawer, type AskedField, type FormValues } from '#furniture/form/form-drawer.tsx';
+import { useSource } from '#furniture/source/source.ts';
+import { say } from '#furniture/value/language.ts';
+import { useWebWords } from '../language/use-web-words.ts';
+import { filledOf } from './filled.ts';
+
+type ActionBarProps = { readonly register: RegisterWire; readonly page: RecordPageWire; readonly name: string };
+
+/** The steps that I may take now, the most ordinary first; each asks for what it needs and says what it does. */
+export function ActionBar({ register, page, name }: ActionBarProps): ReactNode {
+  const { word, language } = useWebWords();
+  const [open, setOpen] = useState<ActionWire | 'edit'>();
+  const submit = useSubmit(register, page, () => setOpen(undefined));
+  const actions = (register.procedure?.actions ?? []).filter((action) => page.actions.includes(action.name)).toSorted((one, other) => Number(one.reason) - Number(other.reason));
+  return (
+    <>
+      {actions.map((action, index) => <Button key={action.name} type={index === 0 && !action.reason ? 'primary' : 'default'} onClick={() => setOpen(action)}>{say(action.title, language)}</Button>)}
+      {register.mayWrite && <Button type="text" onClick={() => setOpen('edit')}>{word('edit')}</Button>}
+      {open === 'edit' && (
+        <FormDrawer title={word('editTitle', { register: say(register.title, language) })} purpose={name} asked={editFields(register)} start={page.record.values} refs={page.refs} reason={false} does={word('edit')} onClose={() => setOpen(undefined)} onSubmit={submit.update} />
+      )}
+      {open && open !== 'edit' && (
+        <FormDrawer title={say(open.title, language)} purpose={name} asked={actionFields(register, open)} start={page.record.values} refs={page.refs} reason={open.reason} does={say(open.title, language)} onClose={() => setOpen(undefined)} onSubmit={submit.act(open)} />
+      )}
+    </>
+  );
+}
+
+type Submit = { readonly update: (values: FormValues) => Promise<void>; readonly act: (action: ActionWire) => (values: FormValues, reason: string | undefined) => Promise<void> };
+
+function useSubmit(register: RegisterWire, page: RecordPageWire, close: () => void): Submit {
+  const source = useSource();
+  const client = useQueryClient();
+  const { id, version } = page.record;
+  const settle = async (): Promise<void> => {
+    await Promise.all(['record', 'records', 'indicators', 'evidence'].map((kind) => client.invalidateQueries({ queryKey: [kind] })));
+    close();
+  };
+  return {
+    update: async (values) => {
+      await source.send({ do: 'update', register: register.id, id, expect: version, set: values });
+      await settle();
+    },
+    act: (action) => async (values, reason) => {
+      await source.send({ do: 'act', register: register.id, id, expect: version, action: action.name, form: filledOf(values), ...(reason ? { reason } : {}) });
+      await settle();
+    },
+  };
+}
+
+function actionFields(register: RegisterWire, action: ActionWire): readonly AskedField[] {
+  return register.fields.filter((field) => field.name in action.form).map((field) => ({ field, required: action.form[field.name] === 'required' }));
+}
+
+// Personal values arrive masked and must not be written back as they are shown.
+function editFields(register: RegisterWire): readonly AskedField[] {
+  return register.fields.filter((field) => field.widget !== 'sealed' && field.widget !== 'file').map((field) => ({ field, required: !field.optional }));
+}

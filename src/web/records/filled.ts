@@ -1,0 +1,7 @@
+import type { FieldValue } from '#kernel/field/field.ts';
+import type { FormValues } from '#furniture/form/form-drawer.tsx';
+
+/** The values of a form without those that were emptied. */
+export function filledOf(values: FormValues): Readonly<Record<string, FieldValue>> {
+  return Object.fromEntries(Object.entries(values).filter((entry): entry is [string, FieldValue] => entry[1] !== null));
+}

@@ -1,0 +1,90 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useEffect, useState, type ReactNode } from 'react';
+import type { RegisterWire } from '#kernel/desk/wire.ts';
+import { FilterBar } from '#furniture/filter/filter-bar.tsx';
+import { parseCondition } from '#furniture/filter/parse-condition.ts';
+import { EmptyNotice, ProblemNotice, Skeleton } from '#furniture/notice/notices.tsx';
+import { findRegister, useSource, type ListQuery } from '#furniture/source/source.ts';
+import { RegisterTable } from '#furniture/table/register-table.tsx';
+import { formatFigure } from '#furniture/value/figure.ts';
+import { say } from '#furniture/value/language.ts';
+import { useWords } from '#furniture/words/use-words.ts';
+import { recordsQuery } from '../api/queries.ts';
+import { useWebWords } from '../language/use-web-words.ts';
+import type { RegisterSearch } from '../router.tsx';
+import { usePageTitle } from '../shell/use-page-title.ts';
+import { CreateButton } from './create-button.tsx';
+import { ExportButton } from './export-button.tsx';
+import './register.css';
+
+const route = getRouteApi('/registers/$register');
+
+/** A register as a list that can be searched, narrowed by a sentence, sorted and taken along. */
+export function RegisterPage(): ReactNode {
+  const { word } = useWebWords();
+  const { catalogue } = useSource();
+  const { register: id } = route.useParams();
+  const register = findRegister(catalogue, id);
+  if (!register) return <div className="page"><EmptyNotice>{word('registerNone')}</EmptyNotice></div>;
+  return <RegisterList key={id} register={register} />;
+}
+
+/** Milliseconds without a key after which a search begins. */
+const PAUSE_MS = 250;
+
+function RegisterList({ register }: { readonly register: RegisterWire }): ReactNode {
+  const { language } = useWebWords();
+  const { word } = useWords();
+  const search = route.useSearch();
+  const navigate = useNavigate();
+  const condition = parseCondition(register, search.where);
+  const query: ListQuery = { ...(search.q ? { q: search.q } : {}), where: condition, ...(search.sort ? { sort: search.sort } : {}) };
+  const list = useInfiniteQuery({ ...recordsQuery(register.id, query), placeholderData: (before) => before });
+  usePageTitle(say(register.title, language));
+  const change = (next: RegisterSearch): void => void navigate({ to: '/registers/$register', params: { register: register.id }, search: { ...search, ...next }, replace: true, resetScroll: false });
+
+  const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
+  const refs = Object.assign({}, ...(list.data?.pages.map((page) => page.refs) ?? [])) as Readonly<Record<string, string>>;
+  const count = list.data?.pages[0]?.count;
+  const isNarrowed = search.q !== undefined || Object.keys(condition).length > 0;
+  return (
+    <div className="page">
+      <div className="page-head">
+        <h1>{say(register.title, language)}</h1>
+        {count && <span className="register-count" aria-live="polite">{word(count.exact ? 'count' : 'countOver', { count: formatFigure(count.value, 0, language) })}</span>}
+        <div className="page-tools">
+          <ExportButton register={register} query={query} count={count?.value ?? 0} />
+          {register.mayWrite && <CreateButton register={register} />}
+        </div>
+      </div>
+      <div className="register-tools">
+        <SearchBox value={search.q ?? ''} onChange={(q) => change({ q: q || undefined })} />
+        <FilterBar register={register} condition={condition} refs={refs} onChange={(where) => change({ where })} />
+      </div>
+      {list.isError && <ProblemNotice error={list.error} retry={() => void list.refetch()} />}
+      {list.isPending && <Skeleton lines={12} />}
+      {list.data && rows.length > 0 && (
+        <div className={list.isPlaceholderData ? 'register-stale' : undefined}>
+          <RegisterTable register={register} rows={rows} refs={refs} sort={search.sort} onSort={(sort) => change({ sort })} />
+        </div>
+      )}
+      {list.data && rows.length === 0 && <EmptyNotice>{word(isNarrowed ? 'noRows' : 'noRowsYet')}</EmptyNotice>}
+      <div className="register-foot">
+        {rows.length > 0 && <span>{word('shown', { shown: formatFigure(rows.length, 0, language) })}</span>}
+        {list.hasNextPage && <button type="button" className="button-plain" disabled={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>{list.isFetchingNextPage ? word('loading') : word('more', { count: 50 })}</button>}
+      </div>
+    </div>
+  );
+}
+
+function SearchBox({ value, onChange }: { readonly value: string; readonly onChange: (q: string) => void }): ReactNode {
+  const { word } = useWords();
+  const [typed, setTyped] = useState(value);
+  useEffect(() => {
+    if (typed.trim() === value) return undefined;
+    const timer = setTimeout(() => onChange(typed.trim()), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [typed, value, onChange]);
+  return <input className="search-box" type="search" aria-label={word('search')} placeholder={word('search')} value={typed} onChange={(event) => setTyped(event.target.value)} />;
+}
