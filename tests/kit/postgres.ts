@@ -8,8 +8,11 @@ const BIN = ['/usr/lib/postgresql/15/bin', '/usr/local/bin', '/usr/bin'].find((f
 /** A PostgreSQL server of this test run's own, on a socket in a private folder. */
 export type PostgresServer = { readonly url: string; stop(): void };
 
-/** Starts PostgreSQL 15 in a new folder; as another user when this is root, whom PostgreSQL refuses. */
-export function startPostgres(): PostgresServer {
+/**
+ * Starts PostgreSQL 15 in a new folder; as another user when this is root, whom PostgreSQL refuses. Tests do without
+ * writing through to the disk, benchmarks (`durable`) don't.
+ */
+export function startPostgres(settings: { readonly durable?: boolean } = {}): PostgresServer {
   if (!BIN) throw new Error('PostgreSQL is missing: install the Debian package postgresql-15.');
   const folder = mkdtempSync(join(tmpdir(), 'shali-pg-'));
   const asRoot = userInfo().uid === 0;
@@ -20,7 +23,7 @@ export function startPostgres(): PostgresServer {
   }
   const data = join(folder, 'data');
   run(asRoot, [join(BIN, 'initdb'), '-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-locale', '-N']);
-  run(asRoot, [join(BIN, 'pg_ctl'), '-D', data, '-w', '-l', join(folder, 'log'), '-o', `-k ${folder} -c listen_addresses='' -c fsync=off`, 'start']);
+  run(asRoot, [join(BIN, 'pg_ctl'), '-D', data, '-w', '-l', join(folder, 'log'), '-o', `-k ${folder} -c listen_addresses=''${settings.durable ? '' : ' -c fsync=off'}`, 'start']);
   return {
     url: `postgres://postgres@localhost/postgres?host=${encodeURIComponent(folder)}`,
     stop: () => {

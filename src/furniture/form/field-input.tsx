@@ -3,7 +3,9 @@ import dayjs from 'dayjs';
 import type { ReactNode } from 'react';
 import type { FieldWire } from '#kernel/desk/wire.ts';
 import { assertNever } from '#kernel/error/assert-never.ts';
+import { dayOf, instantOf } from '#kernel/field/day.ts';
 import type { FieldValue } from '#kernel/field/field.ts';
+import { formatClock } from '../value/day-text.ts';
 import { say } from '../value/language.ts';
 import { listOf } from '../value/plain-value.ts';
 import { useWords } from '../words/use-words.ts';
@@ -42,7 +44,7 @@ export function FieldInput(props: FieldInputProps): ReactNode {
     case 'date':
       return <DatePicker id={id} value={value === undefined ? null : dayjs(String(value))} onChange={(day) => onChange(day?.format('YYYY-MM-DD'))} />;
     case 'instant':
-      return <DatePicker id={id} showTime={{ format: 'HH:mm' }} value={value === undefined ? null : dayjs(String(value))} onChange={(moment) => onChange(moment?.toDate().toISOString())} />;
+      return <DatePicker id={id} showTime={{ format: 'HH:mm' }} value={value === undefined ? null : dayjs(`${dayOf(String(value))}T${formatClock(String(value))}`)} onChange={(moment) => onChange(moment ? instantOf(moment.format('YYYY-MM-DD'), moment.hour() * 60 + moment.minute()) : undefined)} />;
     case 'choice':
       return options.length <= 4
         ? <Select id={id} allowClear={field.optional} options={options} value={value === undefined ? undefined : String(value)} onChange={(chosen: string | undefined) => onChange(chosen)} />

@@ -104,7 +104,7 @@ function missingOf(asked: readonly AskedField[], draft: Draft, sentence: (field:
   return Object.fromEntries(missing.map(({ field }) => [field.name, sentence(field)]));
 }
 
-// Only what differs from the start travels, so that an untouched field can't overwrite what a colleague changed meanwhile.
+// Required fields always travel, since a step asks for them; of the others only what differs from the start.
 function changedOf(asked: readonly AskedField[], draft: Draft, start: Readonly<Record<string, FieldValue>>): FormValues {
   const entries = asked.flatMap(({ field, required }): readonly (readonly [string, FieldValue | null])[] => {
     const value = draft[field.name] ?? (field.widget === 'switch' && required ? false : undefined);

@@ -1,15 +1,29 @@
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+const URL_ALPHABET = `${ALPHABET.slice(0, 62)}-_`;
 const VALUE = new Map([...ALPHABET].map((character, index) => [character, index]));
 
 /** Standard base64 with padding (RFC 4648 §4), for signed notes. */
 export function toBase64(bytes: Uint8Array): string {
+  return `${encode(bytes, ALPHABET)}${'='.repeat((3 - (bytes.length % 3)) % 3)}`;
+}
+
+/** base64url without padding (RFC 4648 §5), for salted hashes in entries. */
+export function toBase64Url(bytes: Uint8Array): string {
+  return encode(bytes, URL_ALPHABET);
+}
+
+// Every field of every entry passes here, so it reads bytes in place and makes no arrays.
+function encode(bytes: Uint8Array, alphabet: string): string {
   let text = '';
-  for (let index = 0; index < bytes.length; index += 3) {
-    const [a = 0, b = 0, c = 0] = bytes.subarray(index, index + 3);
-    const group = (a << 16) | (b << 8) | c;
-    text += ALPHABET[group >> 18]! + ALPHABET[(group >> 12) & 63]!;
-    text += index + 1 < bytes.length ? ALPHABET[(group >> 6) & 63]! : '=';
-    text += index + 2 < bytes.length ? ALPHABET[group & 63]! : '=';
+  const whole = bytes.length - (bytes.length % 3);
+  for (let at = 0; at < whole; at += 3) {
+    const group = (bytes[at]! << 16) | (bytes[at + 1]! << 8) | bytes[at + 2]!;
+    text += alphabet[group >> 18]! + alphabet[(group >> 12) & 63]! + alphabet[(group >> 6) & 63]! + alphabet[group & 63]!;
+  }
+  if (bytes.length - whole === 1) text += alphabet[bytes[whole]! >> 2]! + alphabet[(bytes[whole]! << 4) & 63]!;
+  if (bytes.length - whole === 2) {
+    const group = (bytes[whole]! << 8) | bytes[whole + 1]!;
+    text += alphabet[group >> 10]! + alphabet[(group >> 4) & 63]! + alphabet[(group << 2) & 63]!;
   }
   return text;
 }
@@ -33,9 +47,4 @@ export function parseBase64(text: string): Uint8Array | undefined {
     filled += 1;
   }
   return toBase64(bytes) === text ? bytes : undefined;
-}
-
-/** base64url without padding (RFC 4648 §5), for salted hashes in entries. */
-export function toBase64Url(bytes: Uint8Array): string {
-  return toBase64(bytes).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
 }

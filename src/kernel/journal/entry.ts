@@ -1,7 +1,7 @@
-import { expand } from '@noble/hashes/hkdf.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import { DistrictError } from '../error/district-error.ts';
+import { invariant } from '../error/invariant.ts';
 import { toBase64Url } from './base64.ts';
 import { canonicalJson, type Canonical } from './canonical-json.ts';
 import { leafHash } from './merkle.ts';
@@ -28,38 +28,55 @@ export type EntryContent = {
   readonly restricted: boolean;
 };
 
-/** The salt of a field: HKDF-Expand (RFC 5869, SHA-256) of the entry's key with the field's path as info. */
-export function fieldSalt(key: Uint8Array, path: string): Uint8Array {
-  return expand(sha256, key, utf8ToBytes(`field:${path}`), 32);
+/** SHA-256; a program with a faster one than the pure implementation gives its own. */
+export type Sha256 = (bytes: Uint8Array) => Uint8Array;
+
+const BLOCK_BYTES = 64;
+const KEY_BYTES = 32;
+
+/**
+ * The salts of an entry: HKDF-Expand (RFC 5869, SHA-256, 32 bytes) of the entry's key with `field:` and the field's path
+ * as info. One block of output is HMAC(key, info, 0x01), written out here so that the padded key is made once an entry.
+ */
+export function saltsOf(key: Uint8Array, hash: Sha256 = sha256): (path: string) => Uint8Array {
+  invariant(key.length === KEY_BYTES, "An entry's key has 32 bytes.");
+  const inner = new Uint8Array(BLOCK_BYTES).fill(0x36);
+  const outer = new Uint8Array(BLOCK_BYTES).fill(0x5c);
+  key.forEach((byte, index) => {
+    inner[index] = byte ^ 0x36;
+    outer[index] = byte ^ 0x5c;
+  });
+  return (path) => hash(concatBytes(outer, hash(concatBytes(inner, utf8ToBytes(`field:${path}`), Uint8Array.of(1)))));
 }
 
 /** The commitment to a value: SHA-256 over its salt and its canonical JSON, as base64url. */
-export function commit(salt: Uint8Array, value: Canonical): string {
-  return toBase64Url(sha256(concatBytes(salt, utf8ToBytes(canonicalJson(value)))));
+export function commit(salt: Uint8Array, value: Canonical, hash: Sha256 = sha256): string {
+  return toBase64Url(hash(concatBytes(salt, utf8ToBytes(canonicalJson(value)))));
 }
 
 /**
  * Encodes an entry's public form as canonical JSON, with its RFC 6962 leaf hash.
  * @throws DistrictError `journal/entry-too-large` beyond 65,535 bytes.
  */
-export function encodeEntry(content: EntryContent): { readonly bytes: Uint8Array; readonly leaf: Uint8Array } {
-  const bytes = utf8ToBytes(canonicalJson(content.restricted ? sealedForm(content) : openForm(content)));
+export function encodeEntry(content: EntryContent, hash: Sha256 = sha256): { readonly bytes: Uint8Array; readonly leaf: Uint8Array } {
+  const bytes = utf8ToBytes(canonicalJson(content.restricted ? sealedForm(content, hash) : openForm(content, hash)));
   if (bytes.length > MAX_ENTRY_BYTES) throw new DistrictError('journal/entry-too-large', { bytes: bytes.length, most: MAX_ENTRY_BYTES });
   return { bytes, leaf: leafHash(bytes) };
 }
 
-function openForm(content: EntryContent): Canonical {
+function openForm(content: EntryContent, hash: Sha256): Canonical {
+  const saltOf = saltsOf(content.key, hash);
   const fields: Record<string, Canonical> = {};
-  for (const [name, value] of Object.entries(content.values)) fields[name] = commit(fieldSalt(content.key, name), value);
+  for (const [name, value] of Object.entries(content.values)) fields[name] = commit(saltOf(name), value, hash);
   return {
     v: 1, id: content.id, at: content.at, register: content.register, record: content.record, version: content.version, act: content.act,
-    actor: commit(fieldSalt(content.key, '@actor'), content.actor), fields,
+    actor: commit(saltOf('@actor'), content.actor, hash), fields,
   };
 }
 
-function sealedForm(content: EntryContent): Canonical {
+function sealedForm(content: EntryContent, hash: Sha256): Canonical {
   const { id, at, register, record, version, act, actor, values } = content;
-  return { v: 1, id, at, sealed: commit(fieldSalt(content.key, '@sealed'), { register, record, version, act, actor, values }) };
+  return { v: 1, id, at, sealed: commit(saltsOf(content.key, hash)('@sealed'), { register, record, version, act, actor, values }, hash) };
 }
 
 /** One field of an entry laid open: whoever has the entry can check it without the rest. */
@@ -67,7 +84,7 @@ export type Disclosure = { readonly path: string; readonly salt: Uint8Array; rea
 
 /** Lays one field open. */
 export function disclose(key: Uint8Array, path: string, value: Canonical): Disclosure {
-  return { path, salt: fieldSalt(key, path), value };
+  return { path, salt: saltsOf(key)(path), value };
 }
 
 /** Whether a disclosed field is the one that an entry's public form commits to. */

@@ -1,16 +1,19 @@
 import { DistrictError } from '#kernel/error/district-error.ts';
 import { getRegister } from '#kernel/desk/model.ts';
 import { encodeEntry } from '#kernel/journal/entry.ts';
+import { nativeSha256 } from '../journal/native-sha256.ts';
 import type { Register } from '#kernel/register/register.ts';
 import type { Runner } from '../database/transaction.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { quote, table } from '../database/identifier.ts';
+import { insertRows, type ColumnToWrite } from '../database/insert-rows.ts';
 import type { District } from '../district.ts';
 import { applyCommand, type Change } from './apply.ts';
 import type { Accepted, Held, Order } from './command.ts';
 import { checkReferences } from './references.ts';
 import { rowOf, caseStateOf, valuesOf } from './row.ts';
 import { sealChanges } from './seal.ts';
+import { writtenColumns } from '../schema/columns.ts';
 
 /** The most commands that one transaction takes. */
 export const MAX_BATCH = 5000;
@@ -88,11 +91,11 @@ async function write(district: District, runner: Runner, changes: readonly Chang
   for (const change of changes) {
     const id = entryId(district, change.at);
     const key = district.vault.random(32);
-    const encoded = encodeEntry({ id, at: change.at, register: change.register.id, record: change.id, version: change.version, act: change.act, actor: change.actor.id, values: change.values, key, restricted: change.register.restricted });
+    const encoded = encodeEntry({ id, at: change.at, register: change.register.id, record: change.id, version: change.version, act: change.act, actor: change.actor.id, values: change.values, key, restricted: change.register.restricted }, nativeSha256);
     entries.push({
       id, register: change.register.id, record: change.id, version: change.version, at: change.at, actor: change.actor.id, actorName: change.actor.name,
       act: change.act, reason: change.reason ?? null, unit: change.unit ?? null, payload: change.values, caseState: change.caseState ?? null,
-      key: hex(key), leaf: hex(encoded.leaf), public: hex(encoded.bytes),
+      key: Buffer.from(key), leaf: Buffer.from(encoded.leaf), public: Buffer.from(encoded.bytes),
     });
     accepted.push({ register: change.register.id, record: change.id, version: change.version, entry: id });
     latest.set(keyOf(change.register.id, change.id), { change, entry: id });
@@ -103,27 +106,20 @@ async function write(district: District, runner: Runner, changes: readonly Chang
   return accepted;
 }
 
-const ENTRY_COLUMNS = ['id', 'register', 'record', 'version', 'at', 'actor', 'actorName', 'act', 'reason', 'unit', 'payload', 'caseState', 'key', 'leaf', 'public'];
+const ENTRY_COLUMNS: readonly ColumnToWrite[] = [
+  ...['id', 'register', 'record', 'version', 'at', 'actor', 'actorName', 'act', 'reason', 'unit', 'key', 'leaf', 'public'].map((name) => ({ name })),
+  { name: 'payload', json: true },
+  { name: 'caseState', json: true },
+];
 
 async function writeRows(district: District, runner: Runner, latest: readonly { change: Change; entry: string }[]): Promise<void> {
   const byRegister = Map.groupBy(latest, ({ change }) => change.register);
   for (const [register, list] of byRegister) {
     const rows = list.map(({ change, entry }) => rowOf(register, { ...change, changedAt: change.at, entry }));
-    const columns = Object.keys(rows[0]!);
-    const updates = columns.filter((column) => column !== 'id').map((column) => `${quote(column)} = excluded.${quote(column)}`);
+    const columns = writtenColumns(register);
+    const updates = columns.filter(({ name }) => name !== 'id').map(({ name }) => `${quote(name)} = excluded.${quote(name)}`);
     await insertRows(runner, district.schema, register.id, columns, rows, ` on conflict ("id") do update set ${updates.join(', ')}`);
   }
-}
-
-/** Inserts rows as one statement with one parameter, whatever their number. */
-export async function insertRows(runner: Runner, schema: string, name: string, columns: readonly string[], rows: readonly Record<string, unknown>[], onConflict = ''): Promise<void> {
-  const list = columns.map(quote).join(', ');
-  const target = table(schema, name);
-  await runner.query(`insert into ${target} (${list}) select ${list} from jsonb_populate_recordset(null::${target}, $1::jsonb)${onConflict}`, [JSON.stringify(rows)]);
-}
-
-function hex(bytes: Uint8Array): string {
-  return `\\x${Buffer.from(bytes).toString('hex')}`;
 }
 
 // A UUIDv7: its first 48 bits are the time in milliseconds, so that entries lie together as they were made.

@@ -2,12 +2,13 @@ import type { CaseState } from '#kernel/procedure/case-file.ts';
 import { encodeEntry } from '#kernel/journal/entry.ts';
 import { equalBytes } from '#kernel/journal/merkle.ts';
 import type { Register, Values } from '#kernel/register/register.ts';
-import { insertRows } from '../command/run.ts';
 import { rowOf } from '../command/row.ts';
 import { quote, table } from '../database/identifier.ts';
+import { nativeSha256 } from './native-sha256.ts';
+import { insertRows } from '../database/insert-rows.ts';
 import { inTransaction, type Runner } from '../database/transaction.ts';
 import type { District } from '../district.ts';
-import { columnsOf } from '../schema/columns.ts';
+import { writtenColumns } from '../schema/columns.ts';
 
 /** What an audit found: whether each register, made anew from the journal, equals the table in use. */
 export type Audit = {
@@ -47,7 +48,7 @@ async function rehash(district: District, runner: Runner): Promise<{ entries: nu
     const page = await runner.query<EntryRow>(`select * from ${table(district.schema, 'entry')} where "arrival" > $1 order by "arrival" limit ${PAGE}`, [after]);
     for (const row of page.rows) {
       const restricted = district.model.registers.get(row.register)?.restricted ?? false;
-      const { leaf } = encodeEntry({ ...row, values: row.payload, key: new Uint8Array(row.key), restricted });
+      const { leaf } = encodeEntry({ ...row, values: row.payload, key: new Uint8Array(row.key), restricted }, nativeSha256);
       if (!equalBytes(leaf, new Uint8Array(row.leaf))) altered.push(row.id);
     }
     entries += page.rows.length;
@@ -61,7 +62,7 @@ async function rebuildRegister(district: District, runner: Runner, shadow: strin
   const target = table(shadow, register.id);
   const source = table(district.schema, register.id);
   await runner.query(`create table ${target} (like ${source})`);
-  const columns = columnsOf(register).map((column) => column.name);
+  const columns = writtenColumns(register);
   let records = 0;
   for (let after = ''; ; ) {
     const page = await latestEntries(district, runner, register, after);
@@ -70,7 +71,7 @@ async function rebuildRegister(district: District, runner: Runner, shadow: strin
     records += page.length;
     after = page.at(-1)!.record;
   }
-  const list = columns.map(quote).join(', ');
+  const list = columns.map((column) => quote(column.name)).join(', ');
   const difference = await runner.query<{ n: number }>(
     `select count(*) as n from ((select ${list} from ${source} except select ${list} from ${target}) union all (select ${list} from ${target} except select ${list} from ${source})) d`,
   );

@@ -1,4 +1,3 @@
-import { bytesToHex } from '@noble/hashes/utils.js';
 import { DistrictError } from '#kernel/error/district-error.ts';
 import type { Instant } from '#kernel/field/day.ts';
 import { formatCheckpoint, type Checkpoint } from '#kernel/journal/checkpoint.ts';
@@ -7,8 +6,8 @@ import { signNote, type NoteSigner } from '#kernel/journal/note.ts';
 import { appendLeaves, levelWidth, readerOfTiles, TILE_WIDTH, type Edge, type Tile } from '#kernel/journal/tile.ts';
 import type { Database } from '../database/connect.ts';
 import { table } from '../database/identifier.ts';
+import { insertRows } from '../database/insert-rows.ts';
 import { inTransaction, type Runner } from '../database/transaction.ts';
-import { insertRows } from '../command/run.ts';
 
 /** A log of one district: where it is kept and who signs its head. */
 export type Log = { readonly database: Database; readonly schema: string; readonly signer: NoteSigner; readonly now: () => Instant };
@@ -70,8 +69,8 @@ async function loadEdge(runner: Runner, schema: string, size: number): Promise<E
 
 async function writeTiles(runner: Runner, schema: string, tiles: readonly Tile[]): Promise<void> {
   if (tiles.length === 0) return;
-  const rows = tiles.map((tile) => ({ level: tile.level, index: tile.index, width: tile.width, hashes: `\\x${bytesToHex(tile.bytes)}` }));
-  await insertRows(runner, schema, 'journal_tile', ['level', 'index', 'width', 'hashes'], rows, ' on conflict ("level", "index") do update set "width" = excluded."width", "hashes" = excluded."hashes"');
+  const rows = tiles.map((tile) => ({ level: tile.level, index: tile.index, width: tile.width, hashes: Buffer.from(tile.bytes) }));
+  await insertRows(runner, schema, 'journal_tile', ['level', 'index', 'width', 'hashes'].map((name) => ({ name })), rows, ' on conflict ("level", "index") do update set "width" = excluded."width", "hashes" = excluded."hashes"');
 }
 
 async function place(runner: Runner, schema: string, from: number, ids: readonly string[]): Promise<void> {

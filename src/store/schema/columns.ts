@@ -1,4 +1,5 @@
 import type { ColumnKind, Field } from '#kernel/field/field.ts';
+import type { ColumnToWrite } from '../database/insert-rows.ts';
 import type { Register } from '#kernel/register/register.ts';
 
 /** The SQL type by which each column kind is kept; the compiler checks that none is missing. */
@@ -35,4 +36,9 @@ export function columnsOf(register: Register): readonly { readonly name: string;
     ...Object.entries(SYSTEM_COLUMNS).map(([name, type]) => ({ name, type })),
     ...Object.entries(register.fields).map(([name, field]) => ({ name, type: SQL_TYPE[field.column], field })),
   ];
+}
+
+/** A register's columns as rows are written to them. */
+export function writtenColumns(register: Register): readonly ColumnToWrite[] {
+  return columnsOf(register).map(({ name, type }) => ({ name, json: type.startsWith('jsonb') }));
 }

@@ -42,7 +42,8 @@ function useSubmit(register: RegisterWire, page: RecordPageWire, close: () => vo
   };
   return {
     update: async (values) => {
-      await source.send({ do: 'update', register: register.id, id, expect: version, set: values });
+      const changed = Object.entries(values).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(page.record.values[name]));
+      if (changed.length > 0) await source.send({ do: 'update', register: register.id, id, expect: version, set: Object.fromEntries(changed) });
       await settle();
     },
     act: (action) => async (values, reason) => {

@@ -1,4 +1,5 @@
 import { businessDuties } from './business/duties.ts';
+import { businessParts } from './business/parts.ts';
 import { makeDemoContext } from './context.ts';
 import type { Duties } from './duty-holders.ts';
 import { foundationPart, staffSteps } from './foundation.ts';
@@ -15,7 +16,7 @@ export const DEMO_DUTIES: Duties = {
 };
 
 /** The parts in the order in which they may refer to one another. */
-const PARTS: readonly DemoPart[] = [foundationPart, ...industryParts];
+const PARTS: readonly DemoPart[] = [foundationPart, ...industryParts, ...businessParts];
 
 /** Every step of the demonstration year, oldest first; the same for the same scale on every machine. */
 export function demoSteps(scale: number): readonly Step[] {
