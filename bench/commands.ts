@@ -1,70 +1,99 @@
-import { openDatabase } from '#store/database/connect.ts';
-import { Parameters } from '#store/database/identifier.ts';
-import { runBatch, runCommand } from '#store/command/run.ts';
+import { randomUUID } from 'node:crypto';
+import { openDatabase, type Database } from '#store/database/connect.ts';
+import { insertRows } from '#store/database/insert-rows.ts';
 import type { Order } from '#store/command/command.ts';
+import { runBatch, runCommand } from '#store/command/run.ts';
+import { ENTRY_COLUMNS } from '#store/command/write.ts';
+import { writtenColumns } from '#store/schema/columns.ts';
 import { startPostgres } from '#tests/kit/postgres.ts';
-import { openSmallDistrict, staff } from '#tests/kit/small-district.ts';
+import { openSmallDistrict, Shop, staff } from '#tests/kit/small-district.ts';
 import { medianSeconds, type Bench, type BenchResult } from './bench.ts';
 
 const BATCH = 500;
 const BATCHES = 8;
 const SINGLE = 400;
+const CLIENTS = 8;
 const TURNS = 5;
 
-/** Commands a second through the one door on PostgreSQL, against plain inserts of the same register rows. */
+type Rows = { readonly shops: readonly Record<string, unknown>[]; readonly entries: readonly Record<string, unknown>[] };
+
+/**
+ * Commands a second through the one door on PostgreSQL 15 with fsync, against plain inserts of the same rows: those
+ * that such commands wrote into the register and into the journal, inserted as they are, without deciding or hashing.
+ */
 export const commandsBench: Bench = {
   name: 'commands',
   run: async () => {
     const server = startPostgres({ durable: true });
     const database = await openDatabase({ url: server.url });
-    const district = await openSmallDistrict(database);
-    const plainTable = '"small"."shop_plain"';
-    await database.pool.query(`create table ${plainTable} (like "small"."shop" including all)`);
-    let made = 0;
-    const orders = (count: number): Order[] =>
-      Array.from({ length: count }, () => {
-        made += 1;
-        return { actor: staff('registrar'), at: '2024-03-05T02:00:00.000Z', command: { do: 'create', register: 'shop', id: `shop-${made}`, set: valuesOf(made) } };
-      });
-    const insert = async (count: number): Promise<void> => {
-      const parameters = new Parameters();
-      const rows = Array.from({ length: count }, () => {
-        made += 1;
-        const values = valuesOf(made);
-        return `(${[`plain-${made}`, 1, '2024-03-05T02:00:00.000Z', '2024-03-05T02:00:00.000Z', `entry-${made}`, values.name.toLowerCase(), values.name, values.openedOn, values.visitors, values.turnover, values.floor, values.share, values.chain].map((value) => parameters.add(value)).join(', ')})`;
-      });
-      await database.pool.query(`insert into ${plainTable} ("id", "_version", "_created", "_changed", "_entry", "_search", "name", "openedOn", "visitors", "turnover", "floor", "share", "chain") values ${rows.join(', ')}`, parameters.values);
-    };
-    const results: BenchResult[] = [];
-    const measure = async (name: string, what: string, count: number, ours: () => Promise<void>, known: () => Promise<void>, goal: string): Promise<void> => {
-      await ours();
-      await known();
-      const seconds = { ours: await medianSeconds(TURNS, ours), known: await medianSeconds(TURNS, known) };
-      results.push({ name, what, ours: Math.round(count / seconds.ours), known: Math.round(count / seconds.known), unit: 'rows/s', ratio: seconds.known / seconds.ours, goal });
-    };
-    await measure('commands-batch', `create commands in batches of ${BATCH}, against multi-row inserts of the same rows`, BATCH * BATCHES,
-      async () => { for (let batch = 0; batch < BATCHES; batch += 1) await runBatch(district, orders(BATCH)); },
-      async () => { for (let batch = 0; batch < BATCHES; batch += 1) await insert(BATCH); }, 'at least 0.5');
-    await measure('commands-single', 'create commands one by one from 8 clients, against single-row inserts from 8 clients', SINGLE,
-      () => inParallel(8, SINGLE, () => runCommand(district, orders(1)[0]!)),
-      () => inParallel(8, SINGLE, () => insert(1)), 'at least 0.25');
-    await database.close();
-    server.stop();
-    return results;
+    try {
+      return await measure(database);
+    } finally {
+      await database.close();
+      server.stop();
+    }
   },
 };
 
-function valuesOf(index: number): { name: string; openedOn: string; visitors: number; turnover: number; floor: string; share: string; chain: boolean } {
+async function measure(database: Database): Promise<readonly BenchResult[]> {
+  const district = await openSmallDistrict(database);
+  for (const name of ['shop', 'entry']) await database.pool.query(`create table "small"."${name}_plain" (like "small"."${name}" including all)`);
+  let made = 0;
+  const orders = (count: number): Order[] =>
+    Array.from({ length: count }, () => {
+      made += 1;
+      return { actor: staff('registrar'), at: '2024-03-05T02:00:00.000Z', command: { do: 'create', register: 'shop', id: `shop-${made}`, set: valuesOf(made) } };
+    });
+  await runBatch(district, orders(BATCH));
+  const written = await readWritten(database);
+  const plain = async (count: number): Promise<void> => {
+    const rows = renamed(written, count);
+    await insertRows(database.pool, 'small', 'shop_plain', writtenColumns(Shop), rows.shops);
+    await insertRows(database.pool, 'small', 'entry_plain', ENTRY_COLUMNS, rows.entries);
+  };
+  const batches = async (work: () => Promise<unknown>): Promise<void> => {
+    for (let batch = 0; batch < BATCHES; batch += 1) await work();
+  };
+  return [
+    await compare('commands-batch', `create commands in batches of ${BATCH}, against inserts of the same register and journal rows in batches of ${BATCH}`, 'at least 0.5', BATCH * BATCHES,
+      () => batches(() => runBatch(district, orders(BATCH))), () => batches(() => plain(BATCH))),
+    await compare('commands-single', `create commands one by one from ${CLIENTS} clients, against inserts of the same rows one by one from ${CLIENTS} clients`, 'at least 0.25', SINGLE,
+      () => inParallel(() => runCommand(district, orders(1)[0]!)), () => inParallel(() => plain(1))),
+  ];
+}
+
+async function compare(name: string, what: string, goal: string, count: number, ours: () => Promise<void>, known: () => Promise<void>): Promise<BenchResult> {
+  await ours();
+  await known();
+  const seconds = { ours: await medianSeconds(TURNS, ours), known: await medianSeconds(TURNS, known) };
+  return { name, what, ours: Math.round(count / seconds.ours), known: Math.round(count / seconds.known), unit: 'commands/s', ratio: seconds.known / seconds.ours, goal };
+}
+
+async function readWritten(database: Database): Promise<Rows> {
+  const shops = await database.pool.query('select * from "small"."shop" order by "id"');
+  const entries = await database.pool.query('select * from "small"."entry" order by "record"');
+  return { shops: shops.rows, entries: entries.rows };
+}
+
+function renamed(rows: Rows, count: number): Rows {
+  const names = Array.from({ length: count }, () => randomUUID());
+  return {
+    shops: names.map((id, index) => ({ ...rows.shops[index % rows.shops.length], id })),
+    entries: names.map((id, index) => ({ ...rows.entries[index % rows.entries.length], id, record: id })),
+  };
+}
+
+function valuesOf(index: number): Readonly<Record<string, unknown>> {
   return { name: `Shop ${index}`, openedOn: '2024-03-05', visitors: index % 5000, turnover: index * 100, floor: `${index % 900}.5`, share: '12.5', chain: index % 2 === 0 };
 }
 
-async function inParallel(clients: number, count: number, work: () => Promise<unknown>): Promise<void> {
-  let left = count;
+async function inParallel(work: () => Promise<unknown>): Promise<void> {
+  let left = SINGLE;
   const client = async (): Promise<void> => {
     while (left > 0) {
       left -= 1;
       await work();
     }
   };
-  await Promise.all(Array.from({ length: clients }, client));
+  await Promise.all(Array.from({ length: CLIENTS }, client));
 }
