@@ -10,6 +10,7 @@ export const COMMANDS: Readonly<Record<string, CliCommand>> = {
   up: command('[--port 7180] [--data DIR] [--scale N]', async (args) => (await import('./up.ts')).up(args)),
   report: command('check FILE [--data DIR] [--json] | extract FILE --json', async (args) => (await import('./report.ts')).report(args)),
   indicators: command('[--period 2024] [--data DIR] [--json]', async (args) => (await import('./indicators.ts')).indicators(args)),
+  log: command('verify URL-or-DIR [--key KEY] [--json]', async (args) => (await import('./log.ts')).log(args)),
   bench: command('[start|commands|report] [--json]', async (args) => (await import('./bench.ts')).bench(args)),
   test: command('[--long]', async (args) => (await import('./test.ts')).test(args)),
 };

@@ -5,6 +5,7 @@ import type { ColumnKind } from '#kernel/field/field.ts';
 import type { Register } from '#kernel/register/register.ts';
 import { quote, table, type Parameters } from '../database/identifier.ts';
 import { SQL_TYPE } from '../schema/columns.ts';
+import { boundValue } from './bound-value.ts';
 
 /** How a field of the records in question is written in SQL; a record's own columns, or paths into its payload. */
 export type ColumnOf = (name: string) => string;
@@ -41,18 +42,17 @@ export function compileCondition(model: Model, schema: string, register: Registe
 }
 
 function compileTest(column: string, kind: ColumnKind, test: Test, parameters: Parameters): string {
-  if (kind === 'sealed' || kind === 'json') {
-    if (typeof test === 'object' && 'filled' in test) return filled(column, test.filled);
-    throw new DistrictError('condition/invalid', { reason: 'only whether such a field is filled can be asked' });
-  }
+  if (typeof test === 'object' && 'filled' in test) return `${column} is ${test.filled ? 'not null' : 'null'}`;
+  if (kind === 'sealed' || kind === 'json') throw new DistrictError('condition/invalid', { reason: '这个字段只能问有没有填' });
+  if (kind === 'texts') return compileMembership(column, test, parameters);
   const type = SQL_TYPE[kind];
-  const value = (one: string | number | boolean): string => parameters.add(one, type);
+  const value = (one: string | number | boolean): string => parameters.add(boundValue(kind, one), type);
+  const list = (all: readonly (string | number)[]): string => parameters.add(all.map((one) => boundValue(kind, one)), `${type}[]`);
   if (typeof test !== 'object') return `${column} = ${value(test)}`;
-  if ('filled' in test) return filled(column, test.filled);
-  if ('includes' in test) return `${parameters.add(test.includes, 'text')} = any(${column})`;
-  if ('startsWith' in test) return `starts_with(${column}::text, ${parameters.add(test.startsWith, 'text')})`;
-  if ('in' in test) return `${column} = any(${parameters.add([...test.in], `${type}[]`)})`;
-  if ('notIn' in test) return `(${column} is null or not ${column} = any(${parameters.add([...test.notIn], `${type}[]`)}))`;
+  if ('includes' in test) throw new DistrictError('condition/invalid', { reason: '只有多选字段可以问是否包含' });
+  if ('startsWith' in test) return `starts_with(${column}::text, ${parameters.add(boundValue('text', test.startsWith), 'text')})`;
+  if ('in' in test) return `${column} = any(${list(test.in)})`;
+  if ('notIn' in test) return `(${column} is null or not ${column} = any(${list(test.notIn)}))`;
   if ('not' in test) return `${column} is distinct from ${value(test.not)}`;
   if ('atLeast' in test) return `${column} >= ${value(test.atLeast)}`;
   if ('above' in test) return `${column} > ${value(test.above)}`;
@@ -60,6 +60,8 @@ function compileTest(column: string, kind: ColumnKind, test: Test, parameters: P
   return `${column} < ${value(test.below)}`;
 }
 
-function filled(column: string, wanted: boolean): string {
-  return `${column} is ${wanted ? 'not null' : 'null'}`;
+// Of a list of choices it can only be asked whether one is among them.
+function compileMembership(column: string, test: Test, parameters: Parameters): string {
+  if (typeof test !== 'object' || !('includes' in test)) throw new DistrictError('condition/invalid', { reason: '多选字段只能问是否包含' });
+  return `${parameters.add(boundValue('text', test.includes), 'text')} = any(${column})`;
 }

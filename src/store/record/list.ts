@@ -9,6 +9,8 @@ import type { Runner } from '../database/transaction.ts';
 import type { District } from '../district.ts';
 import { compileCondition } from '../query/condition-sql.ts';
 import { SQL_TYPE } from '../schema/columns.ts';
+import type { ColumnKind } from '#kernel/field/field.ts';
+import { boundValue } from '../query/bound-value.ts';
 import { valuesOf } from '../command/row.ts';
 import { maskValues } from './mask.ts';
 
@@ -71,17 +73,17 @@ function searchConditions(words: string, parameters: Parameters): readonly strin
     .map((word) => `r."_search" like ${parameters.add(`%${word.slice(0, 60).replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`, 'text')}`);
 }
 
-type Sort = { readonly name: string; readonly column: string; readonly direction: 'asc' | 'desc'; readonly type: string };
+type Sort = { readonly name: string; readonly column: string; readonly direction: 'asc' | 'desc'; readonly kind: ColumnKind };
 
 function sortOf(register: Register, asked: string): Sort {
   const direction = asked.startsWith('-') ? 'desc' : 'asc';
   const name = asked.replace(/^-/, '');
-  if (name === 'id' || name === '') return { name: 'id', column: 'r."id"', direction, type: 'text' };
+  if (name === 'id' || name === '') return { name: 'id', column: 'r."id"', direction, kind: 'text' };
   const system = { changedAt: '_changed', state: '_state', dueAt: '_due' }[name];
-  if (system) return { name: system, column: `r.${quote(system)}`, direction, type: system === '_state' ? 'text' : 'timestamptz' };
+  if (system) return { name: system, column: `r.${quote(system)}`, direction, kind: system === '_state' ? 'text' : 'instant' };
   const field = Object.hasOwn(register.fields, name) ? register.fields[name] : undefined;
   if (!field || !SORTABLE.has(field.column)) throw new DistrictError('list/sort-invalid', { register: register.id, sort: asked.slice(0, 80) });
-  return { name, column: `r.${quote(name)}`, direction, type: SQL_TYPE[field.column] };
+  return { name, column: `r.${quote(name)}`, direction, kind: field.column };
 }
 
 function afterCursor(sort: Sort, cursor: string, parameters: Parameters): string {
@@ -91,7 +93,7 @@ function afterCursor(sort: Sort, cursor: string, parameters: Parameters): string
   const beyond = sort.direction === 'asc' ? '>' : '<';
   const idBeyond = `r."id" ${beyond} ${parameters.add(id, 'text')}`;
   if (value === null) return `(${sort.column} is null and ${idBeyond})`;
-  const bound = parameters.add(value, sort.type);
+  const bound = parameters.add(boundValue(sort.kind, value), SQL_TYPE[sort.kind]);
   return `(${sort.column} ${beyond} ${bound} or (${sort.column} = ${bound} and ${idBeyond}) or ${sort.column} is null)`;
 }
 

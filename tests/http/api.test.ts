@@ -1,0 +1,119 @@
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Catalogue, EvidencePage, IndicatorList, IndicatorPage, RecordPage, RecordPageWire } from '#kernel/desk/wire.ts';
+import { audit } from '#store/journal/rebuild.ts';
+import { sequence } from '#store/journal/sequencer.ts';
+import { buildApp } from '#server/http/app.ts';
+import type { Platform } from '#server/platform/open.ts';
+import { openDemoPlatform } from '#tests/kit/demo-platform.ts';
+
+describe('staff face over the demonstration year', () => {
+  let platform: Platform;
+  let app: FastifyInstance;
+  beforeAll(async () => {
+    platform = await openDemoPlatform();
+    app = await buildApp(platform);
+  });
+  afterAll(async () => {
+    await app.close();
+    await platform.close();
+  });
+
+  const get = async <T>(url: string, status = 200): Promise<T> => {
+    const answer = await app.inject({ url });
+    expect(answer.statusCode, `${url} ${answer.body.slice(0, 300)}`).toBe(status);
+    return answer.json<T>();
+  };
+  const post = (url: string, payload: object, headers: Record<string, string> = { 'x-shali-csrf': '1' }) => app.inject({ method: 'POST', url, payload, headers });
+
+  test('the catalogue describes every register, and all lists answer', async () => {
+    const catalogue = await get<Catalogue>('/api/catalogue');
+    expect(catalogue.district.demonstration).toBe(true);
+    for (const register of catalogue.registers) {
+      const page = await get<RecordPage>(`/api/registers/${register.id}/records?limit=3`);
+      const first = page.rows[0];
+      if (!first) continue;
+      const record = await get<RecordPageWire>(`/api/registers/${register.id}/records/${first.id}`);
+      expect(record.timeline.length).toBe(record.record.version);
+      expect(record.timeline[0]?.act).toBe('create');
+    }
+  });
+
+  test('value = evidence: for every indicator and term, the pages of evidence hold exactly as many records as the value counts', async () => {
+    const { indicators } = await get<IndicatorList>('/api/indicators?period=2024');
+    const open = new Set((await get<Catalogue>('/api/catalogue')).registers.filter((register) => !register.restricted).map((register) => register.id));
+    for (const indicator of indicators) {
+      const page = await get<IndicatorPage>(`/api/indicators/${indicator.id}?period=2024`);
+      for (const term of page.terms) {
+        if (!open.has(term.of)) continue;
+        const ids = new Set<string>();
+        let total = 0;
+        for (let after = ''; ; ) {
+          const evidence = await get<EvidencePage>(`/api/indicators/${indicator.id}/evidence?period=2024&side=${term.side}&term=${term.index}&limit=200&after=${after}`);
+          for (const row of evidence.rows) ids.add(row.id);
+          total += evidence.rows.length;
+          expect(evidence.count).toBe(term.records);
+          if (!evidence.next) break;
+          after = evidence.next;
+        }
+        expect(ids.size, `${indicator.id} ${term.side} ${term.index}`).toBe(total);
+        expect(total, `${indicator.id} ${term.side} ${term.index}`).toBe(term.records);
+      }
+    }
+  });
+
+  test('months of a flow add up to its year', async () => {
+    const { indicators } = await get<IndicatorList>('/api/indicators?period=2024');
+    for (const indicator of indicators) {
+      const declared = platform.district.model.indicators.get(indicator.id)!;
+      const additive = declared.value === 'amount' && declared.terms.every((term) => term.within && (term.measure.kind === 'count' || term.measure.kind === 'sum'));
+      if (!additive || indicator.months.length === 0) continue;
+      const sum = indicator.months.reduce((total, month) => total + (month.value ?? 0), 0);
+      expect(sum, indicator.id).toBeCloseTo(indicator.value ?? 0, 6);
+    }
+  });
+
+  test('a change needs our own page, a body of the right form, and changes the figure', async () => {
+    const honour = { name: '演示荣誉', holder: '演示社区', level: 'city', grantedBy: '演示单位', document: '演示文件', grantedOn: '2024-12-30' };
+    expect((await post('/api/commands', { do: 'create', register: 'honour', set: honour }, {})).statusCode).toBe(403);
+    expect((await post('/api/commands', { do: 'create', register: 'honour', set: honour }, { 'x-shali-csrf': '1', 'sec-fetch-site': 'cross-site' })).statusCode).toBe(403);
+    expect((await post('/api/commands', { do: 'create', register: 'honour', set: honour, extra: 1 })).json()).toMatchObject({ code: 'request/invalid' });
+    const wrong = await post('/api/commands', { do: 'create', register: 'honour', set: { ...honour, grantedOn: '2024-02-31' } });
+    expect(wrong.json()).toMatchObject({ status: 422, code: 'field/invalid', data: { problems: { grantedOn: expect.stringContaining('日期') } } });
+    const made = await post('/api/commands', { do: 'create', register: 'honour', set: honour });
+    expect(made.statusCode).toBe(200);
+    expect(made.json()).toMatchObject({ version: 1, record: { values: honour } });
+  });
+
+  test.each([
+    ['/api/registers/nothing/records', 404, 'register/unknown'],
+    ['/api/registers/operator/records/nobody', 404, 'record/unknown'],
+    ['/api/registers/operator/records?sort=name;drop', 400, 'list/sort-invalid'],
+    ['/api/registers/operator/records?after=zzzz', 400, 'list/cursor-invalid'],
+    ['/api/registers/operator/records?limit=100000', 400, 'request/invalid'],
+    [`/api/registers/operator/records?where=${encodeURIComponent('{"nothing":1}')}`, 400, 'condition/field-unknown'],
+    [`/api/registers/operator/records?where=${encodeURIComponent('{"name":{"$gt":1}}')}`, 400, 'request/invalid'],
+    ['/api/indicators?period=2024-13', 400, 'period/invalid'],
+    ['/api/indicators/services/nothing', 404, 'indicator/unknown'],
+    ['/api/nothing', 404, 'request/not-found'],
+    ['/log/tile/0/x', 404, 'request/not-found'],
+  ])('%s is answered %i with %s and a sentence', async (url, status, code) => {
+    const problem = await get<{ code: string; detail: string }>(url, status);
+    expect(problem.code).toBe(code);
+    expect(problem.detail.length).toBeGreaterThan(4);
+  });
+
+  test('a value of the wrong type for its column is refused, never an error of the database', async () => {
+    for (const where of ['{"openedOn":"soon"}', '{"employees":"many"}', '{"openedOn":{"atLeast":"2024-99-99"}}']) {
+      const answer = await app.inject({ url: `/api/registers/operator/records?where=${encodeURIComponent(where)}` });
+      expect(answer.statusCode, where).toBe(400);
+    }
+  });
+
+  test('the sequencer goes on, and the tables equal what the journal rebuilds', async () => {
+    await sequence(platform.log);
+    const report = await audit(platform.district);
+    expect(report.altered).toEqual([]);
+    expect(report.registers.filter((register) => register.differing > 0)).toEqual([]);
+  });
+});
