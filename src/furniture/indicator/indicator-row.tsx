@@ -15,7 +15,7 @@ export function IndicatorRow({ indicator }: { readonly indicator: IndicatorWire 
   const title = say(indicator.title, language);
   const values = indicator.months.map((month) => month.value);
   return (
-    <a className="indicator-row" href={indicatorHref(indicator.id, indicator.period)} title={say(indicator.definition, language)}>
+    <a className={`indicator-row${isBehind(indicator) ? ' indicator-behind' : ''}`} href={indicatorHref(indicator.id, indicator.period)} title={say(indicator.definition, language)}>
       <span className="indicator-title">{title}</span>
       <Sparkline values={values} label={word('trend', { title, values: values.map((value) => formatFigure(value, indicator.decimals, language)).join(language === 'zh' ? '、' : ', ') })} />
       <span className="indicator-value">{formatFigure(indicator.value, indicator.decimals, language)}<small>{indicator.unit}</small></span>
@@ -29,4 +29,10 @@ export function IndicatorRow({ indicator }: { readonly indicator: IndicatorWire 
 export function changeTone(change: number | undefined, better: IndicatorWire['better']): string {
   if (change === undefined || better === 'neither' || Math.abs(change) < 0.05) return 'change-plain';
   return change > 0 === (better === 'more') ? 'change-good' : 'change-bad';
+}
+
+/** Whether a figure has a target that it has not reached; such a one needs a decision. */
+export function isBehind({ value, target, better }: IndicatorWire): boolean {
+  if (value === null || target === null) return false;
+  return better === 'less' ? value > target : value < target;
 }

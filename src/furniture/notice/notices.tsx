@@ -9,7 +9,7 @@ export function ProblemNotice({ error, retry }: { readonly error: unknown; reado
   const known = error instanceof ProblemError ? error.problem : undefined;
   return (
     <div className="notice notice-problem" role="alert">
-      <p className="notice-title">{known?.title ?? word('problem')}</p>
+      <p className="notice-title">{known && known.title !== known.detail ? known.title : word('problem')}</p>
       <p>{known?.detail ?? word('network')}</p>
       {retry && <button type="button" className="button-plain" onClick={retry}>{word('retry')}</button>}
     </div>

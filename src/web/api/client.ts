@@ -4,14 +4,17 @@ import { ProblemError } from '#furniture/notice/problem-error.ts';
 /** Says that the request comes from the workbench itself; the server refuses changes without it. */
 const OWN_REQUEST = { 'x-shali-csrf': '1' } as const;
 
+// Refusals come as sentences in the language of the screens.
+const language = (): { 'accept-language': string } => ({ 'accept-language': document.documentElement.lang });
+
 /** Reads from the server; a refusal becomes a ProblemError. */
 export async function getJson<T>(path: string, signal?: AbortSignal): Promise<T> {
-  return read<T>(await fetch(path, { headers: { accept: 'application/json' }, ...(signal ? { signal } : {}) }));
+  return read<T>(await fetch(path, { headers: { accept: 'application/json', ...language() }, ...(signal ? { signal } : {}) }));
 }
 
 /** Sends to the server; a refusal becomes a ProblemError. */
 export async function postJson<T>(path: string, body: unknown, signal?: AbortSignal): Promise<T> {
-  const headers = { accept: 'application/json', 'content-type': 'application/json', ...OWN_REQUEST };
+  const headers = { accept: 'application/json', ...language(), 'content-type': 'application/json', ...OWN_REQUEST };
   return read<T>(await fetch(path, { method: 'POST', headers, body: JSON.stringify(body), ...(signal ? { signal } : {}) }));
 }
 

@@ -42,7 +42,8 @@ function PieceText({ text, piece, check, current, onChoose }: PieceTextProps): R
   const className = `claim verdict-${claim.verdict}${index === current ? ' claim-current' : ''}`;
   if (!onChoose) return <span className={className} data-claim={index}>{words}</span>;
   return (
-    <button type="button" className={className} data-claim={index} aria-label={`${words}${word(`verdict.${claim.verdict}`)}`} aria-pressed={index === current} onClick={() => onChoose(index)}>{words}</button>
+    // An anchor flows with the words, where a button would stand as a block of its own.
+    <a href={`#claim-${index}`} className={className} data-claim={index} title={word(`verdict.${claim.verdict}`)} aria-current={index === current ? 'true' : undefined} onClick={(event) => { event.preventDefault(); onChoose(index); }}>{words}</a>
   );
 }
 
