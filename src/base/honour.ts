@@ -16,5 +16,6 @@ export const Honour = defineRegister('honour', {
     grantedOn: date({ zh: '授予日期', en: 'Granted on' }, { class: 'public' }),
   },
   write: duty('community-affairs', 'publicity'),
+  reported: { stages: { held: { on: 'grantedOn' } } },
   list: ['name', 'holder', 'level', 'grantedBy', 'grantedOn'],
 });

@@ -15,7 +15,7 @@ export function IndicatorRow({ indicator }: { readonly indicator: IndicatorWire 
   const title = say(indicator.title, language);
   const values = indicator.months.map((month) => month.value);
   return (
-    <a className={`indicator-row${isBehind(indicator) ? ' indicator-behind' : ''}`} href={indicatorHref(indicator.id, indicator.period)} title={say(indicator.definition, language)}>
+    <a className={`indicator-row${isBehind(indicator) ? ' indicator-behind' : ''}`} href={indicatorHref(indicator.id, indicator.period)} title={`${say(indicator.definition, language)}${isBehind(indicator) ? `（${word('behind')}）` : ''}`}>
       <span className="indicator-title">{title}</span>
       <Sparkline values={values} label={word('trend', { title, values: values.map((value) => formatFigure(value, indicator.decimals, language)).join(language === 'zh' ? '、' : ', ') })} />
       <span className="indicator-value">{formatFigure(indicator.value, indicator.decimals, language)}<small>{indicator.unit}</small></span>

@@ -9,16 +9,22 @@ export type Way = { readonly from: string; readonly to: string; readonly back: b
 /** The picture of a procedure before any drawing: states in columns and lanes, ways between them. */
 export type ProcedureLayout = { readonly states: readonly PlacedState[]; readonly ways: readonly Way[]; readonly columns: number; readonly lanes: number };
 
-/** Lays a procedure out from left to right: its longest straight way in the first lane, side ways in lanes below. */
+type Next = ReadonlyMap<string, readonly string[]>;
+
+/** Steps after which the search for the longest way stops; a procedure that people can follow needs far fewer. */
+const MAX_STEPS = 20_000;
+
+/** Lays a procedure out from left to right: its ordinary way in the first lane, side ways in lanes below. */
 export function layoutProcedure(procedure: ProcedureWire): ProcedureLayout {
-  const next = new Map<string, string[]>(procedure.states.map(({ name }) => [name, []]));
-  for (const { from, to } of procedure.actions) for (const one of from) if (one !== to && !next.get(one)?.includes(to)) next.get(one)?.push(to);
-  const main = longestWay(next, procedure.initial, new Set(), { left: MAX_STEPS });
+  const next = waysFrom(procedure, () => true);
+  // Steps that need a reason (returns, refusals, withdrawals) leave the ordinary way.
+  const ordinary = waysFrom(procedure, (action) => !action.reason);
+  const main = longestWay(ordinary, procedure.initial, new Set(), { left: MAX_STEPS });
   const column = new Map(main.map((name, index) => [name, index]));
   const states: PlacedState[] = main.map((name, index) => ({ name, column: index, lane: 0 }));
   const taken = new Set<string>();
-  for (const { name } of procedure.states.filter((one) => !column.has(one.name))) {
-    const at = columnBeside(name, next, column);
+  for (const name of sideStates(procedure, next, column)) {
+    const at = columnAfter(name, next, column);
     let lane = 1;
     while (taken.has(`${at}/${lane}`)) lane += 1;
     taken.add(`${at}/${lane}`);
@@ -29,10 +35,18 @@ export function layoutProcedure(procedure: ProcedureWire): ProcedureLayout {
   return { states, ways, columns: Math.max(...states.map((one) => one.column)) + 1, lanes: Math.max(...states.map((one) => one.lane)) + 1 };
 }
 
-/** Steps after which the search for the longest way stops; a procedure that people can follow needs far fewer. */
-const MAX_STEPS = 20_000;
+function waysFrom(procedure: ProcedureWire, counts: (action: ProcedureWire['actions'][number]) => boolean): Next {
+  const next = new Map<string, string[]>(procedure.states.map(({ name }) => [name, []]));
+  for (const action of procedure.actions.filter(counts)) {
+    for (const from of action.from) if (from !== action.to && !next.get(from)?.includes(action.to)) next.get(from)?.push(action.to);
+  }
+  // States are declared in the order in which people think of them; of two ways of one length the earlier states lead.
+  const order = procedure.states.map((state) => state.name);
+  for (const all of next.values()) all.sort((one, other) => order.indexOf(one) - order.indexOf(other));
+  return next;
+}
 
-function longestWay(next: ReadonlyMap<string, readonly string[]>, from: string, seen: Set<string>, steps: { left: number }): readonly string[] {
+function longestWay(next: Next, from: string, seen: Set<string>, steps: { left: number }): readonly string[] {
   steps.left -= 1;
   let best: readonly string[] = [];
   if (steps.left > 0) {
@@ -47,8 +61,22 @@ function longestWay(next: ReadonlyMap<string, readonly string[]>, from: string, 
   return [from, ...best];
 }
 
-// A side state stands one column after the last state that leads to it, so that its way runs forward and not through words.
-function columnBeside(name: string, next: ReadonlyMap<string, readonly string[]>, column: ReadonlyMap<string, number>): number {
+/** The states off the main way, nearest first, so that each stands after one that is placed already. */
+function sideStates(procedure: ProcedureWire, next: Next, placed: ReadonlyMap<string, number>): readonly string[] {
+  const waiting = procedure.states.map((state) => state.name).filter((name) => !placed.has(name));
+  const done = new Set(placed.keys());
+  const order: string[] = [];
+  while (waiting.length > 0) {
+    const found = Math.max(0, waiting.findIndex((name) => [...done].some((from) => next.get(from)?.includes(name))));
+    const [name = ''] = waiting.splice(found, 1);
+    done.add(name);
+    order.push(name);
+  }
+  return order;
+}
+
+// A side state stands one column after the last state that leads to it, so that its way runs forward.
+function columnAfter(name: string, next: Next, column: ReadonlyMap<string, number>): number {
   const sources = [...next].filter(([, all]) => all.includes(name)).map(([from]) => column.get(from)).filter((one) => one !== undefined);
-  return sources.length === 0 ? 0 : Math.max(...sources);
+  return sources.length === 0 ? 0 : Math.max(...sources) + 1;
 }

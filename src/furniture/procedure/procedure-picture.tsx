@@ -75,17 +75,27 @@ function isShown(way: Way, layout: ProcedureLayout, gone: ReadonlySet<string>, s
   return !others.some((one) => gone.has(`${one.from} ${one.to}`) || one.from === state) && others.at(-1) === way;
 }
 
+/** How far a side way runs before it has reached its lane. */
+const TURN = 64;
+
 function WayLine({ way, at, bold }: { readonly way: Way; readonly at: At; readonly bold: boolean }): ReactNode {
-  const from = at(way.from);
-  const to = at(way.to);
   const className = `procedure-way${bold ? ' procedure-way-gone' : ''}${way.back ? ' procedure-way-back' : ''}`;
-  if (from.y === to.y && !way.back) {
-    const far = to.x - from.x > 160 ? ` Q ${(from.x + to.x) / 2} ${from.y - 26} ${to.x} ${to.y}` : ` L ${to.x} ${to.y}`;
-    return <path className={className} d={`M ${from.x} ${from.y}${far}`} />;
+  return <path className={className} d={pathOf(at(way.from), at(way.to), way.back)} />;
+}
+
+function pathOf(from: Place, to: Place, back: boolean): string {
+  const start = `M ${from.x} ${from.y}`;
+  const width = to.x - from.x;
+  if (from.y === to.y) {
+    const isNear = !back && Math.abs(width) < 200;
+    // A way over other states of its lane makes an arc above them.
+    return isNear ? `${start} L ${to.x} ${to.y}` : `${start} Q ${(from.x + to.x) / 2} ${from.y - (back ? 34 : 26)} ${to.x} ${to.y}`;
   }
-  if (way.back && from.y === to.y) return <path className={className} d={`M ${from.x} ${from.y} Q ${(from.x + to.x) / 2} ${from.y - 36} ${to.x} ${to.y}`} />;
-  if (from.x === to.x) return <path className={className} d={`M ${from.x} ${from.y} C ${from.x + 46} ${from.y + 8}, ${to.x + 46} ${to.y - 8}, ${to.x} ${to.y}`} />;
-  return <path className={className} d={`M ${from.x} ${from.y} C ${from.x + (to.x - from.x) * 0.2} ${(from.y + to.y) / 2 + 14}, ${from.x + (to.x - from.x) * 0.5} ${to.y}, ${to.x} ${to.y}`} />;
+  if (width === 0) return `${start} C ${from.x + 46} ${from.y + 8}, ${to.x + 46} ${to.y - 8}, ${to.x} ${to.y}`;
+  const turn = Math.min(TURN, Math.abs(width)) * Math.sign(width);
+  // The lane is reached soon after the state that is left, and followed from there, so that the first lane keeps its own line.
+  if (to.y > from.y) return `${start} C ${from.x + turn * 0.75} ${from.y}, ${from.x + turn * 0.35} ${to.y}, ${from.x + turn} ${to.y} L ${to.x} ${to.y}`;
+  return `${start} L ${to.x - turn} ${from.y} C ${to.x - turn * 0.35} ${from.y}, ${to.x - turn * 0.75} ${to.y}, ${to.x} ${to.y}`;
 }
 
 function span(milliseconds: number, language: Language): string {

@@ -31,7 +31,8 @@ type TimelineItemProps = { readonly register: RegisterWire; readonly entry: Time
 function TimelineItem({ register, entry, before, refs }: TimelineItemProps): ReactNode {
   const { word, language } = useWords();
   const [all, setAll] = useState(false);
-  const changes = entry.changes.filter((change) => register.fields.some((field) => field.name === change.field));
+  const order = new Map(register.fields.map((field, place) => [field.name, place]));
+  const changes = entry.changes.filter((change) => order.has(change.field)).toSorted((one, other) => (order.get(one.field) ?? 0) - (order.get(other.field) ?? 0));
   const shown = all ? changes : changes.slice(0, FEW);
   const did = entry.act === 'create' ? word('timelineCreate') : entry.act === 'update' ? word('timelineUpdate') : say(entry.title, language);
   return (
@@ -51,7 +52,7 @@ function TimelineItem({ register, entry, before, refs }: TimelineItemProps): Rea
             {shown.map((change) => <Change key={change.field} register={register} change={change} first={entry.act === 'create'} refs={refs} />)}
           </dl>
         )}
-        {changes.length > shown.length && <button type="button" className="button-plain" onClick={() => setAll(true)}>{word('timelineAll', { count: changes.length - shown.length })}</button>}
+        {changes.length > shown.length && <button type="button" className="button-plain" onClick={() => setAll(true)}>{word(entry.act === 'create' ? 'timelineRest' : 'timelineAll', { count: changes.length - shown.length })}</button>}
       </div>
       <div className="timeline-place" title={entry.entry}>
         {entry.position === undefined ? word('timelinePending') : word('timelineEntry', { position: formatFigure(entry.position + 1, 0, language) })}

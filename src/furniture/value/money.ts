@@ -27,20 +27,24 @@ export function formatMoneyFull(fen: number, language: Language): string {
   return language === 'en' ? `¥${yuan}` : `${yuan} 元`;
 }
 
-const WRITTEN = /^(-?\d{1,15}(?:\.\d{1,8})?)\s*(亿|万)?\s*元?$/;
+const WRITTEN = /^(-?)(\d{1,15})(?:\.(\d{1,10}))?(亿|万)?元?$/;
+const PLACES: Readonly<Record<string, number>> = { 亿: 10, 万: 6 };
 
 /** Reads money as people type it (`2000万`, `1.8亿元`, `1,234.56`) into fen; undefined when it is no amount in whole fen. */
 export function parseMoney(text: string): number | undefined {
   const match = WRITTEN.exec(text.replace(/[,，\s¥]/g, ''));
   if (!match) return undefined;
-  const [, digits = '', unit] = match;
-  const fen = Number(digits) * (unit === '亿' ? YI : unit === '万' ? WAN : 1) * FEN_PER_YUAN;
-  const whole = Math.round(fen);
-  // Binary fractions leave a rest far below one fen; a written part of a fen is larger.
-  return Number.isSafeInteger(whole) && Math.abs(fen - whole) < 1e-4 ? whole : undefined;
+  const [, sign = '', whole = '', fraction = '', unit = ''] = match;
+  // The point is moved in the digits themselves, since binary fractions would lose fen of large sums.
+  const places = PLACES[unit] ?? 2;
+  if (/[1-9]/.test(fraction.slice(places))) return undefined;
+  const fen = Number(`${sign}${whole}${fraction.slice(0, places).padEnd(places, '0')}`);
+  return Number.isSafeInteger(fen) ? fen + 0 : undefined;
 }
 
 /** Money in fen as plain yuan for an input: no grouping, no unit. */
 export function editMoney(fen: number): string {
-  return String(fen / FEN_PER_YUAN);
+  const digits = String(Math.abs(fen)).padStart(3, '0');
+  const rest = digits.slice(-2).replace(/0{1,2}$/, '');
+  return `${fen < 0 ? '-' : ''}${digits.slice(0, -2)}${rest ? `.${rest}` : ''}`;
 }

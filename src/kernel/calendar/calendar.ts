@@ -1,5 +1,6 @@
-import { addDays, dayOf, instantOf, minuteOf, weekday, type Day, type Instant } from '../field/day.ts';
+import { assertNever } from '../error/assert-never.ts';
 import { DistrictError } from '../error/district-error.ts';
+import { addDays, dayOf, instantOf, weekday, type Day, type Instant } from '../field/day.ts';
 
 /** Exceptions to the week: public holidays and make-up workdays, as published each year. */
 export type DayExceptions = ReadonlyMap<Day, 'work' | 'off'>;
@@ -37,6 +38,7 @@ export const OFFICE_HOURS: OfficeHours = [
 
 // Far beyond any limit of any act; stops a wrong table from looping for ever.
 const MAX_DAYS_SEARCHED = 3700;
+const MINUTE_MS = 60_000;
 
 /** Whether a day is worked: the exceptions decide, else the week does. */
 export function isWorkingDay(calendar: Calendar, day: Day): boolean {
@@ -61,24 +63,36 @@ export function addWorkingDays(calendar: Calendar, day: Day, days: number): Day 
   return result;
 }
 
+/** The working days after a day, up to and with another; zero when that isn't later. */
+export function workingDaysBetween(calendar: Calendar, from: Day, to: Day): number {
+  let counted = 0;
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isWorkingDay(calendar, day)) counted += 1;
+  return counted;
+}
+
+/** The instant at which a day is over. */
+export function endOf(day: Day): Instant {
+  return instantOf(addDays(day, 1));
+}
+
 /** The instant at which so many office minutes have passed since an instant. */
 export function addWorkingMinutes(calendar: Calendar, from: Instant, minutes: number): Instant {
-  let left = minutes;
+  // Whole milliseconds: a rounding error at noon would otherwise push a limit into the afternoon.
+  let left = Math.round(minutes * MINUTE_MS);
   let day = dayOf(from);
-  let minute = minuteOf(from);
-  // Seconds that had passed in the starting minute stay with the clock.
-  const seconds = (Date.parse(from) % 60_000) / 60_000;
+  let earliest = Date.parse(from) - Date.parse(instantOf(day));
   for (let searched = 0; searched < MAX_DAYS_SEARCHED; searched += 1) {
     if (isWorkingDay(calendar, day)) {
       for (const span of calendar.hours) {
-        const start = minute > span.from ? minute + seconds : span.from;
-        if (start >= span.to) continue;
-        if (left <= span.to - start) return instantOf(day, start + left);
-        left -= span.to - start;
+        const start = Math.max(earliest, span.from * MINUTE_MS);
+        const rest = span.to * MINUTE_MS - start;
+        if (rest <= 0) continue;
+        if (left <= rest) return instantOf(day, (start + left) / MINUTE_MS);
+        left -= rest;
       }
     }
     day = addDays(day, 1);
-    minute = -1;
+    earliest = 0;
   }
   throw new DistrictError('calendar/too-far', { from, minutes });
 }
@@ -93,7 +107,7 @@ export function workingMinutesBetween(calendar: Calendar, from: Instant, to: Ins
     for (const span of calendar.hours) {
       const start = Math.max(Date.parse(instantOf(day, span.from)), Date.parse(from));
       const end = Math.min(Date.parse(instantOf(day, span.to)), Date.parse(to));
-      if (end > start) total += (end - start) / 60_000;
+      if (end > start) total += (end - start) / MINUTE_MS;
     }
   }
   return total;
@@ -103,12 +117,14 @@ export function workingMinutesBetween(calendar: Calendar, from: Instant, to: Ins
 export function dueAt(calendar: Calendar, limit: Limit, from: Instant): Instant {
   switch (limit.unit) {
     case 'natural-days':
-      return instantOf(addDays(nextWorkingDay(calendar, addDays(dayOf(from), limit.amount)), 1));
+      return endOf(nextWorkingDay(calendar, addDays(dayOf(from), limit.amount)));
     case 'working-days':
-      return instantOf(addDays(addWorkingDays(calendar, dayOf(from), limit.amount), 1));
+      return endOf(addWorkingDays(calendar, dayOf(from), limit.amount));
     case 'working-hours':
       return addWorkingMinutes(calendar, from, limit.amount * 60);
     case 'round-the-clock-hours':
-      return new Date(Date.parse(from) + limit.amount * 3_600_000).toISOString();
+      return new Date(Date.parse(from) + Math.round(limit.amount * 60 * MINUTE_MS)).toISOString();
+    default:
+      return assertNever(limit);
   }
 }

@@ -32,18 +32,23 @@ export function fulfils(condition: Condition, lookup: Lookup): boolean {
 }
 
 function passes(value: FieldValue | undefined, test: Test): boolean {
-  if (typeof test !== 'object') return value === test;
+  if (typeof test !== 'object') return same(value, test);
   if ('filled' in test) return (value !== undefined) === test.filled;
-  if ('not' in test) return value !== test.not;
-  if ('notIn' in test) return !test.notIn.includes(value as string | number);
+  if ('not' in test) return !same(value, test.not);
+  if ('notIn' in test) return !test.notIn.some((one) => same(value, one));
   if (value === undefined) return false;
-  if ('in' in test) return test.in.includes(value as string | number);
+  if ('in' in test) return test.in.some((one) => same(value, one));
   if ('includes' in test) return Array.isArray(value) && value.includes(test.includes);
   if ('startsWith' in test) return String(value).startsWith(test.startsWith);
   if ('atLeast' in test) return order(value, test.atLeast) >= 0;
   if ('above' in test) return order(value, test.above) > 0;
   if ('atMost' in test) return order(value, test.atMost) <= 0;
   return order(value, test.below) < 0;
+}
+
+// A measure or percentage is kept as a decimal string and asked for as a number.
+function same(value: FieldValue | undefined, asked: string | number | boolean): boolean {
+  return typeof asked === 'number' && typeof value === 'string' ? value !== '' && Number(value) === asked : value === asked;
 }
 
 // Numbers compare as numbers even when one side is a decimal string; days and instants compare as text.

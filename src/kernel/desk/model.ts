@@ -1,5 +1,6 @@
 import { dutiesOf } from '../access/access.ts';
 import type { Condition } from '../condition/condition.ts';
+import { askedOf, findMisfit } from '../condition/find-misfit.ts';
 import { declare } from '../error/declaration-error.ts';
 import { DistrictError } from '../error/district-error.ts';
 import type { Field } from '../field/field.ts';
@@ -24,6 +25,7 @@ export function composeModel(base: readonly Register[], desks: readonly Desk[]):
   const procedures = byId('procedure of register', desks.flatMap((desk) => desk.procedures), (one) => one.of);
   const indicators = byId('indicator', desks.flatMap((desk) => desk.indicators), (one) => one.id);
   byId('desk', desks, (one) => one.id);
+  byId('procedure', [...procedures.values()], (one) => one.id);
   for (const register of registers.values()) checkReferences(registers, `register ${register.id}`, register.fields);
   for (const procedure of procedures.values()) {
     declare(registers.has(procedure.of), `procedure ${procedure.id}`, `there is no register "${procedure.of}"`);
@@ -70,10 +72,9 @@ const TIME_COLUMNS = new Set(['date', 'instant']);
 function checkIndicator(registers: ReadonlyMap<string, Register>, procedures: ReadonlyMap<string, Procedure>, indicator: Indicator): void {
   const path = `indicator ${indicator.id}`;
   for (const term of [...indicator.terms, ...(indicator.over ?? [])]) checkTerm(registers, procedures, path, term);
-  if (indicator.by) {
-    const first = registers.get(indicator.terms[0]!.of);
-    declare(first && Object.hasOwn(first.fields, indicator.by), path, `"by" names no field of ${first?.id}`);
-  }
+  const first = registers.get(indicator.terms[0]!.of)!;
+  if (indicator.by) declare(Object.hasOwn(first.fields, indicator.by), path, `"by" names no field of ${first.id}`);
+  if (indicator.tier) declare(Object.hasOwn(first.fields, indicator.tier), path, `"tier" names no field of ${first.id}`);
 }
 
 function checkTerm(registers: ReadonlyMap<string, Register>, procedures: ReadonlyMap<string, Procedure>, path: string, term: Term): void {
@@ -90,17 +91,26 @@ function checkTerm(registers: ReadonlyMap<string, Register>, procedures: Readonl
 }
 
 function checkCondition(registers: ReadonlyMap<string, Register>, procedures: ReadonlyMap<string, Procedure>, path: string, register: Register, condition: Condition): void {
-  for (const name of Object.keys(condition)) {
-    const [first = '', second] = name.split('.');
-    if (first === 'state' && !second) {
-      declare(procedures.has(register.id), path, `${register.id} has no procedure, so no state`);
+  for (const [name, test] of Object.entries(condition)) {
+    if (name === 'state') {
+      const states = procedures.get(register.id)?.states;
+      declare(states, path, `${register.id} has no procedure, so no state`);
+      for (const state of askedOf(test)) declare(Object.hasOwn(states, String(state)), path, `${register.id} has no state "${state}"`);
       continue;
     }
-    const field = register.fields[first];
-    declare(field, path, `${register.id} has no field "${first}"`);
-    if (second) {
-      const other = field.of ? registers.get(field.of) : undefined;
-      declare(other && Object.hasOwn(other.fields, second), path, `"${name}" leads to no field`);
-    }
+    const misfit = findMisfit(fieldAt(registers, path, register, name), test);
+    declare(!misfit, path, `the condition on "${name}" never fits: ${misfit}`);
   }
+}
+
+// A name is a field, or a field of the record to which a field refers: one step and no more.
+function fieldAt(registers: ReadonlyMap<string, Register>, path: string, register: Register, name: string): Field {
+  const [first = '', second, ...more] = name.split('.');
+  const field = Object.hasOwn(register.fields, first) ? register.fields[first] : undefined;
+  declare(field, path, `${register.id} has no field "${first}"`);
+  if (second === undefined) return field;
+  const other = field.widget === 'reference' && field.of ? registers.get(field.of) : undefined;
+  const target = other && Object.hasOwn(other.fields, second) ? other.fields[second] : undefined;
+  declare(target && more.length === 0, path, `"${name}" leads to no field`);
+  return target;
 }

@@ -21,7 +21,7 @@ export function dayOf(instant: Instant): Day {
 
 /** The instant at which a civil day has lasted the given minutes; zero is midnight at its start. */
 export function instantOf(day: Day, minutes = 0): Instant {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - OFFSET_MS + minutes * 60_000).toISOString();
+  return new Date(Date.parse(`${day}T00:00:00Z`) - OFFSET_MS + Math.round(minutes * 60_000)).toISOString();
 }
 
 /** Minutes since midnight of the district's day at an instant. */

@@ -23,7 +23,9 @@ export function decimalSchema(bounds: { min?: number; max?: number } = {}): z.Zo
     .transform(canonicalDecimal);
 }
 
+// A number too small for nine places keeps its exponent and is refused, so that nothing is rounded unseen.
 function plainDecimal(value: number): string {
   const text = String(value);
-  return text.includes('e') ? value.toFixed(9) : text;
+  const plain = text.includes('e') ? value.toFixed(9) : text;
+  return Number(plain) === value ? plain : text;
 }

@@ -1,44 +1,54 @@
 import { z } from 'zod';
 import { identityCheck, isCreditCode } from './check-digit.ts';
-import { dayOf, isDay } from './day.ts';
+import { isDay, type Day } from './day.ts';
 import { decimalSchema } from './decimal.ts';
 import { settle, type Field, type FieldSettings, type Label, type Option } from './field.ts';
 
 type Texts = FieldSettings & { readonly max?: number; readonly pattern?: RegExp };
 
-// Control characters and direction marks can make a text read as something else than what is stored.
-const UNSEEN = /(?![\t\n\r])[\p{Cc}\p{Cf}]/u;
+// Control characters, direction marks and blank letters can make a text read as something else than what is stored.
+const UNSEEN = /(?![\t\n\r])[\p{Cc}\p{Cf}\u115f\u1160\u2800\u3164\uffa0]/u;
+const BREAKS = /[\t\n\r\u2028\u2029]/;
 
-function textSchema(max: number, pattern?: RegExp): z.ZodType<string> {
-  const schema = z
+function proseSchema(max: number): z.ZodString {
+  return z
     .string()
     .trim()
     .min(1, '不能为空')
     .max(max, `最多 ${max} 字`)
     .refine((text) => text.isWellFormed(), '含有不完整的字符')
     .refine((text) => !UNSEEN.test(text), '含有不可见的控制字符');
+}
+
+function lineSchema(max: number, pattern?: RegExp): z.ZodType<string> {
+  const schema = proseSchema(max).refine((text) => !BREAKS.test(text), '应为一行，不能换行');
   return pattern ? schema.regex(pattern, '格式不对') : schema;
 }
 
 /** One line of text, at most 200 characters unless said otherwise. */
 export function text(title: Label, settings: Texts = {}): Field {
-  return settle({ kind: 'text', column: 'text', widget: 'line', schema: textSchema(settings.max ?? 200, settings.pattern) }, title, settings);
+  return settle({ kind: 'text', column: 'text', widget: 'line', schema: lineSchema(settings.max ?? 200, settings.pattern) }, title, settings);
 }
 
 /** Several lines of text, at most 5,000 characters unless said otherwise. */
-export function longText(title: Label, settings: Texts = {}): Field {
-  return settle({ kind: 'long-text', column: 'text', widget: 'paragraph', schema: textSchema(settings.max ?? 5000) }, title, settings);
+export function longText(title: Label, settings: Omit<Texts, 'pattern'> = {}): Field {
+  return settle({ kind: 'long-text', column: 'text', widget: 'paragraph', schema: proseSchema(settings.max ?? 5000) }, title, settings);
+}
+
+// Adding zero turns the negative zero that JSON can carry into the one zero that is kept.
+function wholeSchema(sentence: string, min: number, max: number): z.ZodType<number> {
+  return z.number().int(sentence).min(min).max(max).transform((value) => value + 0);
 }
 
 /** A whole number; `unit` is shown behind it (人, 家, 座 …). */
 export function integer(title: Label, settings: FieldSettings & { min?: number; max?: number; unit?: string } = {}): Field {
-  const schema = z.number().int('应为整数').min(settings.min ?? 0).max(settings.max ?? Number.MAX_SAFE_INTEGER);
+  const schema = wholeSchema('应为整数', settings.min ?? 0, settings.max ?? Number.MAX_SAFE_INTEGER);
   return settle({ kind: 'integer', column: 'bigint', widget: 'integer', schema, ...unitOf(settings) }, title, settings);
 }
 
 /** An amount of money in fen, the hundredth of a yuan, so that sums are exact. */
 export function money(title: Label, settings: FieldSettings & { min?: number } = {}): Field {
-  const schema = z.number().int('金额以分为单位，应为整数').min(settings.min ?? 0).max(Number.MAX_SAFE_INTEGER);
+  const schema = wholeSchema('金额以分为单位，应为整数', settings.min ?? 0, Number.MAX_SAFE_INTEGER);
   return settle({ kind: 'money', column: 'bigint', widget: 'money', schema, unit: '分' }, title, settings);
 }
 
@@ -52,20 +62,30 @@ export function percent(title: Label, settings: FieldSettings & { min?: number; 
   return settle({ kind: 'percent', column: 'numeric', widget: 'percent', schema: decimalSchema(boundsOf(settings, -1e6)), unit: '%' }, title, settings);
 }
 
+const OUTSIDE = '日期应在 1900 年到 2199 年之间';
+
+function isKeptDay(day: Day): boolean {
+  return day >= '1900-01-01' && day <= '2199-12-31';
+}
+
 /** A civil day. */
 export function date(title: Label, settings: FieldSettings = {}): Field {
-  const schema = z.string().refine(isDay, '应为存在的日期，如 2024-03-05').refine((day) => day >= '1900-01-01' && day <= '2199-12-31', '日期应在 1900 年到 2199 年之间');
+  const schema = z.string().refine(isDay, '应为存在的日期，如 2024-03-05').refine(isKeptDay, OUTSIDE);
   return settle({ kind: 'date', column: 'date', widget: 'date', schema }, title, settings);
 }
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
 
 /** A moment, kept in UTC with milliseconds. */
 export function instant(title: Label, settings: FieldSettings = {}): Field {
   const schema = z
     .string()
     .max(40)
-    .refine((value) => /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/.test(value) && !Number.isNaN(Date.parse(value)), '应为带时区的时刻')
+    .refine((value) => INSTANT.test(value) && !Number.isNaN(Date.parse(value)), '应为带时区的时刻，如 2024-03-05T09:30:00+08:00')
+    // The date of a moment must exist by itself: parsing alone would read 30 February as 1 March.
+    .refine((value) => isDay(value.slice(0, 10)), '应为存在的日期')
     .transform((value) => new Date(value).toISOString())
-    .refine((value) => isDay(dayOf(value)), '时刻不存在');
+    .refine((value) => isKeptDay(value.slice(0, 10)), OUTSIDE);
   return settle({ kind: 'instant', column: 'instant', widget: 'instant', schema }, title, settings);
 }
 
@@ -113,7 +133,7 @@ export function references(of: string, title: Label, settings: FieldSettings = {
 
 /** A natural person's name: personal, encrypted and masked. */
 export function person(title: Label, settings: FieldSettings = {}): Field {
-  return settle({ kind: 'person', column: 'sealed', widget: 'sealed', schema: textSchema(60), class: 'personal' }, title, { ...settings, class: 'personal' });
+  return settle({ kind: 'person', column: 'sealed', widget: 'sealed', schema: lineSchema(60), class: 'personal' }, title, { ...settings, class: 'personal' });
 }
 
 /** A telephone number of mainland China, mobile or fixed: personal, encrypted and masked. */
@@ -155,7 +175,7 @@ export function projectCode(title: Label, settings: FieldSettings = {}): Field {
 /** A file that the store keeps by the hash of its content. */
 export function file(title: Label, settings: FieldSettings = {}): Field {
   const schema = z.strictObject({
-    name: textSchema(200),
+    name: lineSchema(200),
     type: z.string().regex(/^[a-z]+\/[a-z0-9.+-]{1,100}$/),
     size: z.number().int().min(1).max(200 * 1024 * 1024),
     sha256: z.string().regex(/^[0-9a-f]{64}$/),

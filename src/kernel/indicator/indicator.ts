@@ -89,6 +89,8 @@ export function defineIndicator(id: string, declaration: Declaration): Indicator
     const ties = [term.within, term.until, term.asOf].filter((tie) => tie !== undefined).length;
     declare(ties === 1, path, `the term over ${term.of} needs exactly one of within, until and asOf`);
   }
+  declare(declaration.per === undefined || declaration.per > 0, path, '"per" is above zero');
+  declare(declaration.decimals === undefined || (Number.isInteger(declaration.decimals) && declaration.decimals >= 0 && declaration.decimals <= 6), path, 'decimals are a whole number from 0 to 6');
   const value = declaration.value ?? 'amount';
   declare((value === 'amount') === (declaration.over === undefined), path, 'a share or ratio has a denominator ("over"), an amount has none');
   return { aliases: [], better: 'more', per: 1, decimals: 0, series: 'month', ...declaration, value, id };

@@ -1,10 +1,10 @@
 import { may, type Actor } from '../access/access.ts';
-import { dueAt, type Calendar } from '../calendar/calendar.ts';
-import { workingMinutesBetween } from '../calendar/calendar.ts';
+import { addWorkingDays, addWorkingMinutes, dueAt, endOf, nextWorkingDay, workingDaysBetween, workingMinutesBetween, type Calendar } from '../calendar/calendar.ts';
 import { fulfils } from '../condition/condition.ts';
+import { assertNever } from '../error/assert-never.ts';
 import { DistrictError } from '../error/district-error.ts';
 import { invariant } from '../error/invariant.ts';
-import { dayOf, type Instant } from '../field/day.ts';
+import { addDays, dayOf, daysBetween, type Instant } from '../field/day.ts';
 import type { FieldValue } from '../field/field.ts';
 import type { Values } from '../register/register.ts';
 import type { Action, Clock, Procedure, Stamp } from './procedure.ts';
@@ -16,6 +16,8 @@ export type ClockState = {
   readonly pausedAt?: Instant;
   readonly stoppedAt?: Instant;
   readonly inTime?: boolean;
+  /** The whole days that pauses have lasted, for limits in natural days. */
+  readonly daysPaused?: number;
 };
 
 /** Where a case stands: the fold of its accepted actions. */
@@ -134,13 +136,27 @@ function advance(clock: Clock, calendar: Calendar, current: ClockState | undefin
   return pauses && !resumed.pausedAt ? { ...resumed, pausedAt: at } : resumed;
 }
 
-// The time of a pause is given back in the unit in which the limit counts.
+// The time of a pause is given back in the unit in which the limit counts. What was late when it paused stays late.
 function resume(clock: Clock, calendar: Calendar, current: ClockState, at: Instant): ClockState {
   const { pausedAt, ...rest } = current;
   invariant(pausedAt, 'A clock resumes only from a pause.');
-  if (clock.limit.unit === 'working-hours') {
-    const minutes = workingMinutesBetween(calendar, pausedAt, current.dueAt);
-    return { ...rest, dueAt: dueAt(calendar, { unit: 'working-hours', amount: minutes / 60 }, at) };
+  if (pausedAt >= current.dueAt) return rest;
+  const { limit } = clock;
+  switch (limit.unit) {
+    case 'working-hours':
+      return { ...rest, dueAt: addWorkingMinutes(calendar, at, workingMinutesBetween(calendar, pausedAt, current.dueAt)) };
+    case 'round-the-clock-hours':
+      return { ...rest, dueAt: new Date(Date.parse(current.dueAt) + Date.parse(at) - Date.parse(pausedAt)).toISOString() };
+    case 'working-days': {
+      const left = workingDaysBetween(calendar, dayOf(pausedAt), addDays(dayOf(current.dueAt), -1));
+      return { ...rest, dueAt: endOf(nextWorkingDay(calendar, addWorkingDays(calendar, dayOf(at), left))) };
+    }
+    case 'natural-days': {
+      // Counted from the start anew, so that a day off at the old end isn't given twice.
+      const daysPaused = (current.daysPaused ?? 0) + daysBetween(dayOf(pausedAt), dayOf(at));
+      return { ...rest, daysPaused, dueAt: dueAt(calendar, { ...limit, amount: limit.amount + daysPaused }, current.startedAt) };
+    }
+    default:
+      return assertNever(limit);
   }
-  return { ...rest, dueAt: new Date(Date.parse(current.dueAt) + Date.parse(at) - Date.parse(pausedAt)).toISOString() };
 }

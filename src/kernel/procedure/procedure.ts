@@ -1,6 +1,7 @@
 import type { Who } from '../access/access.ts';
 import type { Limit } from '../calendar/calendar.ts';
 import type { Condition } from '../condition/condition.ts';
+import { findMisfit } from '../condition/find-misfit.ts';
 import { declare } from '../error/declaration-error.ts';
 import type { Label } from '../field/field.ts';
 import type { Register } from '../register/register.ts';
@@ -31,7 +32,7 @@ export type Action = {
 /** A typed limit on the way from entering some states to entering others. */
 export type Clock = {
   readonly title: Label;
-  /** A fixed limit, or the name of an integer field with a map from its unit. */
+  /** How long it may take; the unit says how that is counted. */
   readonly limit: Limit;
   /** Entering one of these states starts the clock (once). */
   readonly from: readonly string[];
@@ -65,9 +66,12 @@ type Declaration = Omit<Procedure, 'id' | 'of' | 'clocks'> & {
 export function defineProcedure(id: string, declaration: Declaration): Procedure {
   const procedure: Procedure = { ...declaration, id, of: declaration.of.id, clocks: declaration.clocks ?? {} };
   const path = `procedure ${id}`;
+  declare(/^[a-z][a-z0-9-]{1,47}$/.test(id), path, 'the id must be kebab-case, 2 to 48 characters');
   declare(Object.hasOwn(procedure.states, procedure.initial), path, `there is no initial state "${procedure.initial}"`);
   for (const [name, action] of Object.entries(procedure.actions)) checkAction(procedure, declaration.of, name, action);
   for (const [name, clock] of Object.entries(procedure.clocks)) checkClock(procedure, declaration.of, name, clock);
+  const marked = Object.values(procedure.clocks).flatMap((clock) => clock.marks ?? []);
+  declare(new Set(marked).size === marked.length, path, 'two clocks mark the same field');
   checkReachable(procedure, path);
   return procedure;
 }
@@ -76,6 +80,7 @@ function checkAction(procedure: Procedure, of: Register, name: string, action: A
   const path = `procedure ${procedure.id}.actions.${name}`;
   declare(/^[a-z][A-Za-z0-9]{1,47}$/.test(name), path, 'an action name is camelCase');
   declare(name !== 'create' && name !== 'update', path, '"create" and "update" are kept for plain commands');
+  declare(action.from.length > 0, path, 'an action starts from at least one state');
   for (const state of [...action.from, action.to]) declare(Object.hasOwn(procedure.states, state), path, `there is no state "${state}"`);
   const fields = [
     ...Object.keys(action.form ?? {}),
@@ -83,6 +88,21 @@ function checkAction(procedure: Procedure, of: Register, name: string, action: A
     ...(action.guards ?? []).flatMap((guard) => Object.keys(guard.if)),
   ];
   for (const field of fields) declare(Object.hasOwn(of.fields, field), path, `register ${of.id} has no field "${field}"`);
+  for (const [field, stamp] of Object.entries(action.stamps ?? {})) {
+    declare(of.fields[field]!.schema.safeParse(exampleOf(stamp)).success, path, `field "${field}" cannot hold what its stamp writes`);
+  }
+  for (const guard of action.guards ?? []) {
+    for (const [field, test] of Object.entries(guard.if)) {
+      const misfit = findMisfit(of.fields[field]!, test);
+      declare(!misfit, path, `the guard on "${field}" never fits: ${misfit}`);
+    }
+  }
+}
+
+function exampleOf(stamp: Stamp): string | number | boolean {
+  if (stamp === 'day') return '2024-01-01';
+  if (stamp === 'instant') return '2024-01-01T00:00:00.000Z';
+  return stamp === 'actor' ? 'staff-1' : stamp.value;
 }
 
 function checkClock(procedure: Procedure, of: Register, name: string, clock: Clock): void {
@@ -90,7 +110,10 @@ function checkClock(procedure: Procedure, of: Register, name: string, clock: Clo
   for (const state of [...clock.from, ...clock.until, ...(clock.pausedIn ?? [])]) {
     declare(Object.hasOwn(procedure.states, state), path, `there is no state "${state}"`);
   }
+  declare(clock.from.length > 0 && clock.until.length > 0, path, 'a clock has states that start it and states that stop it');
+  declare(clock.from.every((state) => !clock.until.includes(state) && !clock.pausedIn?.includes(state)), path, 'the state that starts a clock neither stops nor pauses it');
   declare(clock.limit.amount > 0, path, 'a limit is above zero');
+  declare(!clock.limit.unit.endsWith('days') || Number.isInteger(clock.limit.amount), path, 'a limit in days is a whole number');
   if (clock.marks) declare(of.fields[clock.marks]?.kind === 'yes-no', path, `"${clock.marks}" must be a yes/no field of register ${of.id}`);
 }
 

@@ -3,6 +3,7 @@ import type { Who } from '../access/access.ts';
 import { declare } from '../error/declaration-error.ts';
 import { DistrictError } from '../error/district-error.ts';
 import type { Field, FieldValue, Label } from '../field/field.ts';
+import { ruleOf } from '../field/rule-of.ts';
 
 /** A record's values by field name; an absent value is left out. */
 export type Values = Readonly<Record<string, FieldValue>>;
@@ -51,6 +52,9 @@ type Declaration = Omit<Register, 'id' | 'restricted' | 'groups' | 'name' | 'lis
 const ID = /^[a-z][a-z0-9-]{1,47}$/;
 const FIELD_NAME = /^[a-z][A-Za-z0-9]{0,47}$/;
 const MAX_FIELDS = 80;
+// A register's table stands beside the store's own, and its fields beside what every record has.
+const KEPT_TABLES: ReadonlySet<string> = new Set(['entry', 'setting', 'migration']);
+const KEPT_NAMES: ReadonlySet<string> = new Set(['id', 'state', 'changedAt', 'dueAt']);
 
 /** Declares a register; a mistake stops the program at start with its path and a sentence. */
 export function defineRegister(id: string, declaration: Declaration): Register {
@@ -58,15 +62,19 @@ export function defineRegister(id: string, declaration: Declaration): Register {
   const names = Object.keys(declaration.fields);
   declare(ID.test(id), path, 'the id must be kebab-case, 2 to 48 characters');
   declare(names.length > 0 && names.length <= MAX_FIELDS, path, `a register has 1 to ${MAX_FIELDS} fields`);
-  for (const name of names) declare(FIELD_NAME.test(name) && name !== 'state', `${path}.${name}`, 'a field name is camelCase, at most 48 characters, and not "state"');
+  declare(!KEPT_TABLES.has(id), path, `"${id}" is kept for the journal and the settings`);
+  for (const name of names) declare(FIELD_NAME.test(name) && !KEPT_NAMES.has(name), `${path}.${name}`, 'a field name is camelCase, at most 48 characters, and none of id, state, changedAt, dueAt');
   const known = (name: string, where: string) => declare(Object.hasOwn(declaration.fields, name), `${path}.${where}`, `there is no field "${name}"`);
   const name = declaration.name ?? 'name';
   const list = declaration.list ?? names.slice(0, 8);
   known(name, 'name');
   if (declaration.identity) known(declaration.identity, 'identity');
-  if (declaration.unit) known(declaration.unit, 'unit');
+  if (declaration.unit) {
+    known(declaration.unit, 'unit');
+    declare(declaration.fields[declaration.unit]!.of === 'unit', `${path}.unit`, `"${declaration.unit}" doesn't refer to a unit`);
+  }
   for (const one of list) if (one !== 'state') known(one, 'list');
-  if (declaration.reported) for (const one of reportedFields(declaration.reported)) known(one, 'reported');
+  if (declaration.reported) checkReported(path, declaration.fields, declaration.reported);
   for (const group of declaration.groups ?? []) for (const one of group.fields) known(one, 'groups');
   return {
     ...declaration,
@@ -78,9 +86,13 @@ export function defineRegister(id: string, declaration: Declaration): Register {
   };
 }
 
-function reportedFields(reported: Reported): readonly string[] {
-  const days = Object.values(reported.stages).flatMap((stage) => [stage.on, stage.plannedOn]);
-  return [reported.aliases, reported.onSchedule, ...days].filter((name) => name !== undefined);
+function checkReported(path: string, fields: Register['fields'], reported: Reported): void {
+  const check = (name: string | undefined, column: Field['column'], kind: string): void => {
+    if (name !== undefined) declare(Object.hasOwn(fields, name) && fields[name]!.column === column, `${path}.reported`, `"${name}" is no ${kind} field of it`);
+  };
+  check(reported.aliases, 'text', 'text');
+  check(reported.onSchedule, 'boolean', 'yes/no');
+  for (const stage of Object.values(reported.stages)) for (const day of [stage.on, stage.plannedOn]) check(day, 'date', 'day');
 }
 
 /** The fields of a set of values that are wrong, each with a sentence. */
@@ -99,7 +111,7 @@ export function parseValues(register: Register, input: Readonly<Record<string, u
     if (!field) problems[name] = '没有这个字段';
     else if (value === null || value === undefined) clear.push(name);
     else {
-      const parsed = field.schema.safeParse(value);
+      const parsed = field.schema.safeParse(value, { error: ruleOf });
       if (parsed.success) set[name] = parsed.data;
       else problems[name] = sentenceOf(parsed.error);
     }

@@ -1,13 +1,15 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import type { EvidencePage, IndicatorWire, TermWire } from '#kernel/desk/wire.ts';
+import type { IndicatorWire, TermWire } from '#kernel/desk/wire.ts';
 import { EmptyNotice, ProblemNotice, Skeleton } from '#furniture/notice/notices.tsx';
 import { findRegister, useSource } from '#furniture/source/source.ts';
 import { RegisterTable } from '#furniture/table/register-table.tsx';
 import { formatExact, formatFigure } from '#furniture/value/figure.ts';
 import { say } from '#furniture/value/language.ts';
+import { plainValue } from '#furniture/value/plain-value.ts';
 import { evidenceQuery } from '../api/queries.ts';
 import { useWebWords } from '../language/use-web-words.ts';
+import { measuredField } from './measured-field.ts';
 
 type EvidenceTableProps = { readonly indicator: IndicatorWire; readonly period: string; readonly term: TermWire };
 
@@ -20,15 +22,17 @@ export function EvidenceTable({ indicator, period, term }: EvidenceTableProps): 
   const pages = evidence.data?.pages ?? [];
   const rows = pages.flatMap((page) => page.rows);
   const refs = Object.assign({}, ...pages.map((page) => page.refs)) as Readonly<Record<string, string>>;
-  const contributions = new Map(rows.map((row): [string, EvidencePage['rows'][number]] => [row.id, row]));
+  const contributions = new Map(rows.map((row) => [row.id, row.contribution]));
+  const measured = register && measuredField(register, rows);
   const share = (id: string): string => {
-    const contribution = contributions.get(id)?.contribution;
-    return contribution === null || contribution === undefined ? '—' : formatExact(contribution, language);
+    const contribution = contributions.get(id);
+    if (contribution === null || contribution === undefined) return '—';
+    return measured ? plainValue(measured, contribution, {}, language) : formatExact(contribution, language);
   };
   return (
     <section>
       <h2 className="section-title">
-        {word('evidence')}{indicator.denominator !== null && ` · ${word(term.side)}`}{register && ` · ${say(register.title, language)}`} · {word('evidenceCount', { count: formatFigure(pages[0]?.count ?? term.records, 0, language) })}
+        {word('evidence')}{indicator.denominator !== null && ` · ${word(`side.${term.side}`)}`}{register && ` · ${say(register.title, language)}`} · {word('evidenceCount', { count: formatFigure(pages[0]?.count ?? term.records, 0, language) })}
       </h2>
       {evidence.isPending && <Skeleton lines={5} />}
       {evidence.isError && <ProblemNotice error={evidence.error} retry={() => void evidence.refetch()} />}

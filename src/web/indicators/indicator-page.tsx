@@ -117,7 +117,7 @@ function Formula({ terms, chosen, onChoose }: FormulaProps): ReactNode {
     <ul className="formula">
       {terms.map((term, place) => (
         <li key={`${term.side}-${term.index}`}>
-          {hasDenominator && <span className="formula-side">{word(term.side)}</span>}
+          {hasDenominator && <span className="formula-side">{word(`side.${term.side}`)}</span>}
           {(term.sign === -1 || (place > 0 && term.index > 0)) && <span className="formula-sign">{term.sign === -1 ? '−' : '+'}</span>}
           <button type="button" className="button-plain" aria-pressed={term === chosen} onClick={() => onChoose(term)}>{say(term.formula, language)}</button>
           <span className="formula-value">= {term.value === null ? '—' : formatExact(term.value, language)} · {word('evidenceCount', { count: formatFigure(term.records, 0, language) })}</span>

@@ -38,7 +38,7 @@ export function LookProvider({ children }: { readonly children: ReactNode }): Re
   const themed = useMemo(() => themeOf(look), [look]);
   return (
     <LookContext value={control}>
-      <ConfigProvider theme={themed} {...(isChinese ? { locale: CHINESE } : {})} componentSize="medium">{children}</ConfigProvider>
+      <ConfigProvider theme={themed} {...(isChinese ? { locale: CHINESE } : {})} componentSize="medium" button={{ autoInsertSpace: false }}>{children}</ConfigProvider>
     </LookContext>
   );
 }

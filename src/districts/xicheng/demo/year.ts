@@ -5,18 +5,20 @@ import type { Duties } from './duty-holders.ts';
 import { foundationPart, staffSteps } from './foundation.ts';
 import { industryDuties } from './industry/duties.ts';
 import { industryParts } from './industry/parts.ts';
+import { livelihoodDuties } from './livelihood/duties.ts';
+import { livelihoodParts } from './livelihood/parts.ts';
 import type { DemoPart, Step } from './step.ts';
 
 /** All duties of the demonstration, by chapter; a duty that two chapters name is held by one set of people. */
 export const DEMO_DUTIES: Duties = {
   administrator: { unit: 'unit-office', title: '系统管理员', posts: 1 },
-  statistician: { unit: 'unit-statistics', title: '统计员', posts: 2 },
   ...businessDuties,
   ...industryDuties,
+  ...livelihoodDuties,
 };
 
 /** The parts in the order in which they may refer to one another. */
-const PARTS: readonly DemoPart[] = [foundationPart, ...industryParts, ...businessParts];
+const PARTS: readonly DemoPart[] = [foundationPart, ...industryParts, ...businessParts, ...livelihoodParts];
 
 /** Every step of the demonstration year, oldest first; the same for the same scale on every machine. */
 export function demoSteps(scale: number): readonly Step[] {

@@ -1,4 +1,26 @@
 -- The declared registers, a table each. Written by scripts/write-migration.ts from the declarations and reviewed.
+create table "$schema"."attrition" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "number" text,
+  "name" text,
+  "identity" text,
+  "reason" text,
+  "community" text,
+  "leftOn" date,
+  primary key ("id")
+);
+create index "attrition__community" on "$schema"."attrition" ("community", "id");
+create index "attrition__leftOn" on "$schema"."attrition" ("leftOn", "id");
 create table "$schema"."bank-match" (
   "id" text not null,
   "_version" bigint not null,
@@ -27,6 +49,32 @@ create index "bank-match__operator" on "$schema"."bank-match" ("operator", "id")
 create index "bank-match__meeting" on "$schema"."bank-match" ("meeting", "id");
 create index "bank-match__matchedOn" on "$schema"."bank-match" ("matchedOn", "id");
 create index "bank-match__grantedOn" on "$schema"."bank-match" ("grantedOn", "id");
+create table "$schema"."budget-line" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "year" text,
+  "functionClass" text,
+  "livelihood" boolean,
+  "nature" text,
+  "budget" bigint,
+  "adjusted" bigint,
+  "unit" text,
+  "approvedOn" date,
+  "document" text,
+  primary key ("id")
+);
+create index "budget-line__unit" on "$schema"."budget-line" ("unit", "id");
+create index "budget-line__approvedOn" on "$schema"."budget-line" ("approvedOn", "id");
 create table "$schema"."capital-arrival" (
   "id" text not null,
   "_version" bigint not null,
@@ -137,6 +185,76 @@ create index "deregistration__noticedOn" on "$schema"."deregistration" ("noticed
 create index "deregistration__noticeEndedOn" on "$schema"."deregistration" ("noticeEndedOn", "id");
 create index "deregistration__appliedOn" on "$schema"."deregistration" ("appliedOn", "id");
 create index "deregistration__deregisteredOn" on "$schema"."deregistration" ("deregisteredOn", "id");
+create table "$schema"."dispute" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "kind" text,
+  "source" text,
+  "applicant" text,
+  "respondent" text,
+  "people" bigint,
+  "community" text,
+  "takenOn" date,
+  "risk" text,
+  "route" text,
+  "willing" boolean,
+  "mediator" text,
+  "agreement" text,
+  "form" text,
+  "amount" bigint,
+  "agreedOn" date,
+  "mediatedInTime" boolean,
+  "ruling" text,
+  "confirmedInTime" boolean,
+  "failedOn" date,
+  "remedy" text,
+  "fulfilled" boolean,
+  "followedUpOn" date,
+  primary key ("id")
+);
+create index "dispute__community" on "$schema"."dispute" ("community", "id");
+create index "dispute__takenOn" on "$schema"."dispute" ("takenOn", "id");
+create index "dispute__mediator" on "$schema"."dispute" ("mediator", "id");
+create index "dispute__agreedOn" on "$schema"."dispute" ("agreedOn", "id");
+create index "dispute__failedOn" on "$schema"."dispute" ("failedOn", "id");
+create index "dispute__followedUpOn" on "$schema"."dispute" ("followedUpOn", "id");
+create table "$schema"."employment" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "number" text,
+  "name" text,
+  "identity" text,
+  "kind" text,
+  "group" text,
+  "employer" text,
+  "community" text,
+  "basis" text,
+  "registeredOn" date,
+  "counted" boolean,
+  "exclusion" text,
+  primary key ("id")
+);
+create index "employment__community" on "$schema"."employment" ("community", "id");
+create index "employment__registeredOn" on "$schema"."employment" ("registeredOn", "id");
 create table "$schema"."enterprise-problem" (
   "id" text not null,
   "_version" bigint not null,
@@ -172,6 +290,133 @@ create index "enterprise-problem__raisedOn" on "$schema"."enterprise-problem" ("
 create index "enterprise-problem__body" on "$schema"."enterprise-problem" ("body", "id");
 create index "enterprise-problem__answeredOn" on "$schema"."enterprise-problem" ("answeredOn", "id");
 create index "enterprise-problem__closedOn" on "$schema"."enterprise-problem" ("closedOn", "id");
+create table "$schema"."environment-check" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "community" text,
+  "area" text,
+  "categories" text[],
+  "checkedOn" date,
+  "found" bigint,
+  "cleared" bigint,
+  "clearedOn" date,
+  "score" bigint,
+  "remark" text,
+  primary key ("id")
+);
+create index "environment-check__community" on "$schema"."environment-check" ("community", "id");
+create index "environment-check__checkedOn" on "$schema"."environment-check" ("checkedOn", "id");
+create index "environment-check__clearedOn" on "$schema"."environment-check" ("clearedOn", "id");
+create table "$schema"."errand" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "community" text,
+  "kind" text,
+  "resident" text,
+  "telephone" text,
+  "consent" boolean,
+  "doer" text,
+  "takenOn" date,
+  "proof" text,
+  "handedOverOn" date,
+  "inTime" boolean,
+  "satisfied" boolean,
+  primary key ("id")
+);
+create index "errand__community" on "$schema"."errand" ("community", "id");
+create index "errand__doer" on "$schema"."errand" ("doer", "id");
+create index "errand__takenOn" on "$schema"."errand" ("takenOn", "id");
+create index "errand__handedOverOn" on "$schema"."errand" ("handedOverOn", "id");
+create table "$schema"."goal" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "kind" text,
+  "parent" text,
+  "meaning" text,
+  "indicators" jsonb,
+  "unit" text,
+  "setOn" date,
+  "document" text,
+  primary key ("id")
+);
+create index "goal__parent" on "$schema"."goal" ("parent", "id");
+create index "goal__unit" on "$schema"."goal" ("unit", "id");
+create index "goal__setOn" on "$schema"."goal" ("setOn", "id");
+create table "$schema"."hazard" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "field" text,
+  "origin" text,
+  "place" text,
+  "point" jsonb,
+  "community" text,
+  "operator" text,
+  "basis" text,
+  "foundOn" date,
+  "grade" text,
+  "supervisor" text,
+  "listing" text,
+  "plan" text,
+  "responsible" text,
+  "measures" text,
+  "funds" bigint,
+  "rectifyBy" date,
+  "contingency" text,
+  "evidence" text,
+  "rectifiedOn" date,
+  "rectifiedInTime" boolean,
+  "recheckedInTime" boolean,
+  "reworked" boolean,
+  "closedOn" date,
+  primary key ("id")
+);
+create index "hazard__community" on "$schema"."hazard" ("community", "id");
+create index "hazard__operator" on "$schema"."hazard" ("operator", "id");
+create index "hazard__foundOn" on "$schema"."hazard" ("foundOn", "id");
+create index "hazard__supervisor" on "$schema"."hazard" ("supervisor", "id");
+create index "hazard__rectifyBy" on "$schema"."hazard" ("rectifyBy", "id");
+create index "hazard__rectifiedOn" on "$schema"."hazard" ("rectifiedOn", "id");
+create index "hazard__closedOn" on "$schema"."hazard" ("closedOn", "id");
 create table "$schema"."honour" (
   "id" text not null,
   "_version" bigint not null,
@@ -196,6 +441,34 @@ create table "$schema"."honour" (
 );
 create index "honour__community" on "$schema"."honour" ("community", "id");
 create index "honour__grantedOn" on "$schema"."honour" ("grantedOn", "id");
+create table "$schema"."household" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "number" text,
+  "head" text,
+  "community" text,
+  "members" bigint,
+  "kind" text,
+  "incomePerHead" bigint,
+  "risk" text,
+  "needs" text,
+  "measures" text,
+  "officer" text,
+  "visitedOn" date,
+  primary key ("id")
+);
+create index "household__community" on "$schema"."household" ("community", "id");
+create index "household__officer" on "$schema"."household" ("officer", "id");
+create index "household__visitedOn" on "$schema"."household" ("visitedOn", "id");
 create table "$schema"."inspection" (
   "id" text not null,
   "_version" bigint not null,
@@ -326,6 +599,42 @@ create unique index "inspector__certificate" on "$schema"."inspector" ("certific
 create index "inspector__staff" on "$schema"."inspector" ("staff", "id");
 create index "inspector__body" on "$schema"."inspector" ("body", "id");
 create index "inspector__validUntil" on "$schema"."inspector" ("validUntil", "id");
+create table "$schema"."instruction" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "kind" text,
+  "content" text,
+  "leader" text,
+  "unit" text,
+  "goal" text,
+  "issuedOn" date,
+  "handler" text,
+  "answer" text,
+  "evidence" text,
+  "acceptedInTime" boolean,
+  "answeredOn" date,
+  "answeredInTime" boolean,
+  "returned" boolean,
+  "closedOn" date,
+  primary key ("id")
+);
+create index "instruction__leader" on "$schema"."instruction" ("leader", "id");
+create index "instruction__unit" on "$schema"."instruction" ("unit", "id");
+create index "instruction__goal" on "$schema"."instruction" ("goal", "id");
+create index "instruction__issuedOn" on "$schema"."instruction" ("issuedOn", "id");
+create index "instruction__handler" on "$schema"."instruction" ("handler", "id");
+create index "instruction__answeredOn" on "$schema"."instruction" ("answeredOn", "id");
+create index "instruction__closedOn" on "$schema"."instruction" ("closedOn", "id");
 create table "$schema"."investment-event" (
   "id" text not null,
   "_version" bigint not null,
@@ -464,6 +773,70 @@ create table "$schema"."lead-contact" (
 create index "lead-contact__lead" on "$schema"."lead-contact" ("lead", "id");
 create index "lead-contact__heldOn" on "$schema"."lead-contact" ("heldOn", "id");
 create index "lead-contact__officer" on "$schema"."lead-contact" ("officer", "id");
+create table "$schema"."leader-case" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "day" text,
+  "leader" text,
+  "citizen" text,
+  "kind" text,
+  "unit" text,
+  "takenOn" date,
+  "answer" text,
+  "answeredInTime" boolean,
+  "reportedOn" date,
+  "accepted" boolean,
+  "closedOn" date,
+  primary key ("id")
+);
+create index "leader-case__day" on "$schema"."leader-case" ("day", "id");
+create index "leader-case__leader" on "$schema"."leader-case" ("leader", "id");
+create index "leader-case__unit" on "$schema"."leader-case" ("unit", "id");
+create index "leader-case__takenOn" on "$schema"."leader-case" ("takenOn", "id");
+create index "leader-case__reportedOn" on "$schema"."leader-case" ("reportedOn", "id");
+create index "leader-case__closedOn" on "$schema"."leader-case" ("closedOn", "id");
+create table "$schema"."livelihood-task" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "source" text,
+  "year" text,
+  "target" numeric,
+  "measureUnit" text,
+  "completed" numeric,
+  "unit" text,
+  "document" text,
+  "dueOn" date,
+  "proof" text,
+  "metTarget" boolean,
+  "exceeded" boolean,
+  "completedOn" date,
+  "inTime" boolean,
+  "publicNotice" text,
+  primary key ("id")
+);
+create index "livelihood-task__unit" on "$schema"."livelihood-task" ("unit", "id");
+create index "livelihood-task__dueOn" on "$schema"."livelihood-task" ("dueOn", "id");
+create index "livelihood-task__completedOn" on "$schema"."livelihood-task" ("completedOn", "id");
 create table "$schema"."operator" (
   "id" text not null,
   "_version" bigint not null,
@@ -553,6 +926,32 @@ create index "rating__case" on "$schema"."rating" ("case", "id");
 create index "rating__registration" on "$schema"."rating" ("registration", "id");
 create index "rating__givenOn" on "$schema"."rating" ("givenOn", "id");
 create index "rating__calledBackOn" on "$schema"."rating" ("calledBackOn", "id");
+create table "$schema"."reception-day" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "leader" text,
+  "community" text,
+  "announcedOn" date,
+  "heldOn" date,
+  "visitors" bigint,
+  "settledAtOnce" bigint,
+  "casesTaken" bigint,
+  primary key ("id")
+);
+create index "reception-day__leader" on "$schema"."reception-day" ("leader", "id");
+create index "reception-day__community" on "$schema"."reception-day" ("community", "id");
+create index "reception-day__announcedOn" on "$schema"."reception-day" ("announcedOn", "id");
+create index "reception-day__heldOn" on "$schema"."reception-day" ("heldOn", "id");
 create table "$schema"."registration" (
   "id" text not null,
   "_version" bigint not null,
@@ -666,6 +1065,27 @@ create table "$schema"."service-item" (
 );
 create unique index "service-item__slug" on "$schema"."service-item" ("slug");
 create index "service-item__settledOn" on "$schema"."service-item" ("settledOn", "id");
+create table "$schema"."spending" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "line" text,
+  "amount" bigint,
+  "paidOn" date,
+  "method" text,
+  primary key ("id")
+);
+create index "spending__line" on "$schema"."spending" ("line", "id");
+create index "spending__paidOn" on "$schema"."spending" ("paidOn", "id");
 create table "$schema"."staff" (
   "id" text not null,
   "_version" bigint not null,
@@ -689,6 +1109,43 @@ create table "$schema"."staff" (
 create index "staff__unit" on "$schema"."staff" ("unit", "id");
 create index "staff__since" on "$schema"."staff" ("since", "id");
 create index "staff__until" on "$schema"."staff" ("until", "id");
+create table "$schema"."stalled-housing" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "developer" text,
+  "problems" text[],
+  "path" text,
+  "units" bigint,
+  "sold" bigint,
+  "delivered" bigint,
+  "titled" bigint,
+  "gap" bigint,
+  "escrow" bigint,
+  "whitelisted" boolean,
+  "leader" text,
+  "plan" text,
+  "team" text,
+  "bank" text,
+  "auditor" text,
+  "judge" text,
+  "progress" numeric,
+  "milestones" jsonb,
+  "status" text,
+  "reviewedOn" date,
+  primary key ("id")
+);
+create index "stalled-housing__leader" on "$schema"."stalled-housing" ("leader", "id");
+create index "stalled-housing__reviewedOn" on "$schema"."stalled-housing" ("reviewedOn", "id");
 create table "$schema"."target" (
   "id" text not null,
   "_version" bigint not null,
@@ -713,6 +1170,29 @@ create table "$schema"."target" (
 );
 create index "target__unit" on "$schema"."target" ("unit", "id");
 create index "target__setOn" on "$schema"."target" ("setOn", "id");
+create table "$schema"."task-progress" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "task" text,
+  "reportedOn" date,
+  "completed" numeric,
+  "pace" text,
+  "remark" text,
+  "proof" text,
+  primary key ("id")
+);
+create index "task-progress__task" on "$schema"."task-progress" ("task", "id");
+create index "task-progress__reportedOn" on "$schema"."task-progress" ("reportedOn", "id");
 create table "$schema"."unit" (
   "id" text not null,
   "_version" bigint not null,
@@ -732,6 +1212,32 @@ create table "$schema"."unit" (
   primary key ("id")
 );
 create index "unit__parent" on "$schema"."unit" ("parent", "id");
+create table "$schema"."village-project" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "community" text,
+  "kind" text,
+  "fund" text,
+  "invested" bigint,
+  "households" bigint,
+  "linkage" text,
+  "shared" bigint,
+  "startedOn" date,
+  "status" text,
+  primary key ("id")
+);
+create index "village-project__community" on "$schema"."village-project" ("community", "id");
+create index "village-project__startedOn" on "$schema"."village-project" ("startedOn", "id");
 create table "$schema"."visit" (
   "id" text not null,
   "_version" bigint not null,
@@ -756,6 +1262,30 @@ create table "$schema"."visit" (
 create index "visit__operator" on "$schema"."visit" ("operator", "id");
 create index "visit__officer" on "$schema"."visit" ("officer", "id");
 create index "visit__visitedOn" on "$schema"."visit" ("visitedOn", "id");
+create table "$schema"."volunteer-shift" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "community" text,
+  "theme" text,
+  "servedOn" date,
+  "volunteers" bigint,
+  "hours" numeric,
+  "leader" text,
+  primary key ("id")
+);
+create index "volunteer-shift__community" on "$schema"."volunteer-shift" ("community", "id");
+create index "volunteer-shift__servedOn" on "$schema"."volunteer-shift" ("servedOn", "id");
+create index "volunteer-shift__leader" on "$schema"."volunteer-shift" ("leader", "id");
 create table "$schema"."weekly-meeting" (
   "id" text not null,
   "_version" bigint not null,

@@ -1,6 +1,9 @@
 import type { DemoPart } from '../step.ts';
 
-type GoalSeed = { readonly id: string; readonly name: string; readonly kind: string; readonly parent?: string; readonly meaning: string; readonly unit: string; readonly indicators?: readonly string[] };
+// Each level is set after the one that it stands under.
+const SET_ON = { strategy: '2023-01-09', positioning: '2023-01-10', aim: '2023-01-11', objective: '2023-01-16' } as const;
+
+type GoalSeed = { readonly id: string; readonly name: string; readonly kind: keyof typeof SET_ON; readonly parent?: string; readonly meaning: string; readonly unit: string; readonly indicators?: readonly string[] };
 
 const AIMS = [
   ['crowd', '聚人气', 'unit-commerce'], ['events', '聚活动', 'unit-commerce'], ['brands', '聚品牌', 'unit-investment'], ['formats', '聚业态', 'unit-enterprises'], ['service', '聚服务', 'unit-services'],
@@ -31,7 +34,7 @@ const GOALS: readonly GoalSeed[] = [
 export const goalsPart: DemoPart = function* (context) {
   const by = context.staffWith('goal-keeper')[0]!;
   for (const { id, indicators, ...seed } of GOALS) {
-    const setOn = seed.kind === 'objective' ? '2023-01-16' : '2023-01-10';
+    const setOn = SET_ON[seed.kind];
     const set = { ...seed, setOn, document: '西城区目标任务分解（演示）', ...(indicators ? { indicators: indicators.map((indicator) => ({ indicator, weight: Math.floor(100 / indicators.length) })) } : {}) };
     yield { at: context.officeTime(setOn), by, do: 'create', register: 'goal', id, set };
   }

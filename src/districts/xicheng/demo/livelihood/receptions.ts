@@ -1,4 +1,5 @@
-import { addDays, dayOf, type Day } from '#kernel/field/day.ts';
+import { addWorkingMinutes } from '#kernel/calendar/calendar.ts';
+import { addDays, dayOf, type Day, type Instant } from '#kernel/field/day.ts';
 import { COMMUNITIES } from '../../units.ts';
 import { caseSteps, workingDayBefore } from '../business/case-steps.ts';
 import type { Chance } from '../chance.ts';
@@ -29,22 +30,23 @@ export const receptionsPart: DemoPart = function* (context) {
       const community = COMMUNITIES[number % COMMUNITIES.length]!;
       const casesTaken = chance.pick([0, 1, 1, 1, 2, 2]);
       const settledAtOnce = chance.whole(1, 5);
+      const enteredAt = context.officeTime(addDays(heldOn, 1));
       yield {
-        at: context.officeTime(addDays(heldOn, 1)), by: officer, do: 'create', register: 'reception-day', id,
+        at: enteredAt, by: officer, do: 'create', register: 'reception-day', id,
         set: { name: `${heldOn} ${community.name}`, leader, community: community.id, announcedOn: workingDayBefore(context.calendar, heldOn, 5), heldOn, visitors: settledAtOnce + casesTaken + chance.whole(0, 2), settledAtOnce, casesTaken },
       };
-      for (let taken = 1; taken <= casesTaken; taken += 1) yield* caseOf(context, chance, { id: `leader-case-${id.slice(14)}-${taken}`, day: id, heldOn, officer, leader });
+      for (let taken = 1; taken <= casesTaken; taken += 1) yield* caseOf(context, chance, { id: `leader-case-${id.slice(14)}-${taken}`, day: id, heldOn, enteredAt, officer, leader });
     }
   }
 };
 
-type Taken = { readonly id: string; readonly day: string; readonly heldOn: Day; readonly officer: string; readonly leader: string };
+type Taken = { readonly id: string; readonly day: string; readonly heldOn: Day; readonly enteredAt: Instant; readonly officer: string; readonly leader: string };
 
-function caseOf(context: DemoContext, chance: Chance, { id, day, heldOn, officer, leader }: Taken): readonly Step[] {
+function caseOf(context: DemoContext, chance: Chance, { id, day, heldOn, enteredAt, officer, leader }: Taken): readonly Step[] {
   const steps = caseSteps(context.calendar, 'leader-case', id);
   const { kind, name, unit } = chance.pick(CASES);
   const on = (days: number): string => context.officeTime(addDays(heldOn, days));
-  steps.create(on(2), officer, { name, day, leader, citizen: personName(chance), kind, unit, takenOn: heldOn });
+  steps.create(addWorkingMinutes(context.calendar, enteredAt, chance.whole(10, 300)), officer, { name, day, leader, citizen: personName(chance), kind, unit, takenOn: heldOn });
   const length = chance.luck(0.07) ? chance.whole(60, 75) : chance.whole(9, 40);
   steps.act(on(length), officer, 'answer', { answer: chance.pick(ANSWERS) });
   if (chance.luck(0.1)) {

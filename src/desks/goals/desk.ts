@@ -1,0 +1,15 @@
+import { defineDesk } from '#kernel/desk/desk.ts';
+import { GoalIndicators } from './indicators.ts';
+import { FollowInstruction } from './procedures/follow-instruction.ts';
+import { Goal } from './registers/goal.ts';
+import { Instruction } from './registers/instruction.ts';
+
+/** The goals desk 目标与督办: the goal tree, and leaders' instructions followed to their answers. */
+export const GoalsDesk = defineDesk({
+  id: 'goals',
+  title: { zh: '目标与督办', en: 'Goals and instructions' },
+  chapter: 'report',
+  registers: [Goal, Instruction],
+  procedures: [FollowInstruction],
+  indicators: GoalIndicators,
+});
