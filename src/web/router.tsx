@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import type { RegisterSearch } from './registers/register-search.ts';
 import { parseSearch, stringifySearch } from './search-text.ts';
 import { NotFoundPage } from './shell/not-found-page.tsx';
 import { Shell } from './shell/shell.tsx';
@@ -7,9 +8,6 @@ import { Shell } from './shell/shell.tsx';
 type Search = Readonly<Record<string, unknown>>;
 
 const optionalText = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
-
-/** What a register's address may hold. */
-export type RegisterSearch = { readonly q?: string; readonly where?: unknown; readonly sort?: string };
 
 const rootRoute = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage });
 

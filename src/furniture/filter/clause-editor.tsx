@@ -63,6 +63,9 @@ function boundOf(test: Test | undefined): { side: 'atLeast' | 'atMost'; value?: 
   return { side: 'atLeast' };
 }
 
+// The editor opens because somebody asked for it, so the input takes the keys at once.
+const focusOnce = (input: { focus: () => void } | null): void => input?.focus();
+
 const asTest = (side: 'atLeast' | 'atMost', value: string | number): Test => (side === 'atLeast' ? { atLeast: value } : { atMost: value });
 
 function NumberBound({ field, title, test, onDone }: BoundProps): ReactNode {
@@ -76,7 +79,7 @@ function NumberBound({ field, title, test, onDone }: BoundProps): ReactNode {
     <form className="clause-editor" onSubmit={(event) => { event.preventDefault(); if (value !== undefined) onDone(asTest(side, value)); }}>
       <div className="clause-title">{title}</div>
       <Radio.Group size="small" value={side} onChange={(event) => setSide(event.target.value === 'atMost' ? 'atMost' : 'atLeast')} options={[{ value: 'atLeast', label: word('filterAtLeast') }, { value: 'atMost', label: word('filterAtMost') }]} />
-      <Input size="small" value={text} autoFocus aria-label={title} suffix={isMoney ? '元' : field.unit} placeholder={isMoney ? '2000万' : ''} onChange={(event) => setText(event.target.value)} />
+      <Input size="small" value={text} ref={focusOnce} aria-label={title} suffix={isMoney ? '元' : field.unit} placeholder={isMoney ? '2000万' : ''} onChange={(event) => setText(event.target.value)} />
       <Button type="primary" size="small" htmlType="submit" disabled={value === undefined}>{word('filterApply')}</Button>
     </form>
   );

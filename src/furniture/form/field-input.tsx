@@ -1,28 +1,17 @@
 import { Checkbox, DatePicker, Input, Select, Switch } from 'antd';
 import dayjs from 'dayjs';
 import type { ReactNode } from 'react';
-import type { FieldWire } from '#kernel/desk/wire.ts';
 import { assertNever } from '#kernel/error/assert-never.ts';
 import { dayOf, instantOf } from '#kernel/field/day.ts';
-import type { FieldValue } from '#kernel/field/field.ts';
 import { formatClock } from '../value/day-text.ts';
 import { say } from '../value/language.ts';
 import { listOf } from '../value/plain-value.ts';
 import { useWords } from '../words/use-words.ts';
+import type { FieldInputProps } from './field-input-props.ts';
 import { NumberInput } from './number-input.tsx';
 import { PlaceInput } from './place-input.tsx';
 import { ReferenceInput } from './reference-input.tsx';
 import { RowsInput } from './rows-input.tsx';
-
-/** What every input is given; `onChange` with undefined empties the field, a problem says why what was typed can't be taken. */
-export type FieldInputProps = {
-  readonly id: string;
-  readonly field: FieldWire;
-  readonly value: FieldValue | undefined;
-  readonly onChange: (value: FieldValue | undefined, problem?: string) => void;
-  /** Display name of what a reference points to already. */
-  readonly refs: Readonly<Record<string, string>>;
-};
 
 /** Asks for a value in the way that the field's widget names. */
 export function FieldInput(props: FieldInputProps): ReactNode {
@@ -61,7 +50,7 @@ export function FieldInput(props: FieldInputProps): ReactNode {
     case 'file':
       return <span className="form-note">{word('fileLater')}</span>;
     case 'rows':
-      return <RowsInput {...props} />;
+      return <RowsInput {...props} input={FieldInput} />;
     default:
       return assertNever(field.widget);
   }

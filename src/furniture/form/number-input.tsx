@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import type { FieldValue } from '#kernel/field/field.ts';
 import { editMoney, formatMoney, parseMoney } from '../value/money.ts';
 import { useWords } from '../words/use-words.ts';
-import type { FieldInputProps } from './field-input.tsx';
+import type { FieldInputProps } from './field-input-props.ts';
 
 /** A number as typed; money may be written with 万 and 亿 and is read back beside the input. */
 export function NumberInput({ id, field, value, onChange }: FieldInputProps): ReactNode {

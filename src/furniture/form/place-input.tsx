@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import type { FieldValue } from '#kernel/field/field.ts';
 import { plainValue } from '../value/plain-value.ts';
 import { useWords } from '../words/use-words.ts';
-import type { FieldInputProps } from './field-input.tsx';
+import type { FieldInputProps } from './field-input-props.ts';
 
 /** A point as longitude and latitude; lines and areas are shown and kept as they are. */
 export function PlaceInput({ id, field, value, onChange }: FieldInputProps): ReactNode {

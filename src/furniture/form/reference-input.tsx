@@ -4,7 +4,7 @@ import { useDeferredValue, useState, type ReactNode } from 'react';
 import { findRegister, useSource } from '../source/source.ts';
 import { listOf } from '../value/plain-value.ts';
 import { useWords } from '../words/use-words.ts';
-import type { FieldInputProps } from './field-input.tsx';
+import type { FieldInputProps } from './field-input-props.ts';
 
 /** Names offered at a time; who needs more types another letter. */
 const OFFERED = 20;

@@ -1,12 +1,12 @@
-import type { ReactNode } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import type { FieldValue } from '#kernel/field/field.ts';
 import { say } from '../value/language.ts';
 import { isObject, listOf } from '../value/plain-value.ts';
 import { useWords } from '../words/use-words.ts';
-import { FieldInput, type FieldInputProps } from './field-input.tsx';
+import type { FieldInputProps } from './field-input-props.ts';
 
-/** A list of rows, each with its own few inputs. */
-export function RowsInput({ id, field, value, onChange, refs }: FieldInputProps): ReactNode {
+/** A list of rows, each with its own few inputs; the input of a column is given, since it may be any of them. */
+export function RowsInput({ id, field, value, onChange, refs, input: ColumnInput }: FieldInputProps & { readonly input: ComponentType<FieldInputProps> }): ReactNode {
   const { word, language } = useWords();
   const rows = value === undefined ? [] : listOf(value).filter(isObject);
   const replace = (index: number, row: { readonly [key: string]: FieldValue }, problem?: string): void => onChange(rows.with(index, row), problem);
@@ -17,7 +17,7 @@ export function RowsInput({ id, field, value, onChange, refs }: FieldInputProps)
           {(field.rows ?? []).map((column) => (
             <label key={column.name} htmlFor={`${id}-${index}-${column.name}`}>
               <span>{say(column.title, language)}</span>
-              <FieldInput
+              <ColumnInput
                 id={`${id}-${index}-${column.name}`}
                 field={column}
                 value={row[column.name]}

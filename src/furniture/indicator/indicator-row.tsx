@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { IndicatorWire } from '#kernel/desk/wire.ts';
 import { indicatorHref } from '../source/href.ts';
-import { changePercent, formatChange, formatFigure } from '../value/figure.ts';
+import { changeText, formatFigure } from '../value/figure.ts';
 import { say } from '../value/language.ts';
 import { useWords } from '../words/use-words.ts';
 import { Sparkline } from './sparkline.tsx';
@@ -11,7 +11,7 @@ import './indicator.css';
 /** A figure of the district as a line of a newspaper's table: name, months, value, unit, target, change. The whole line is the way to its records. */
 export function IndicatorRow({ indicator }: { readonly indicator: IndicatorWire }): ReactNode {
   const { word, language } = useWords();
-  const change = changePercent(indicator.value, indicator.lastYear);
+  const { text, change } = changeText(indicator, language);
   const title = say(indicator.title, language);
   const values = indicator.months.map((month) => month.value);
   return (
@@ -20,7 +20,7 @@ export function IndicatorRow({ indicator }: { readonly indicator: IndicatorWire 
       <Sparkline values={values} label={word('trend', { title, values: values.map((value) => formatFigure(value, indicator.decimals, language)).join(language === 'zh' ? '、' : ', ') })} />
       <span className="indicator-value">{formatFigure(indicator.value, indicator.decimals, language)}<small>{indicator.unit}</small></span>
       <TargetBar value={indicator.value} target={indicator.target} better={indicator.better} />
-      <span className={`indicator-change ${changeTone(change, indicator.better)}`} aria-label={`${word('versus')} ${formatChange(change, language)}`}>{formatChange(change, language)}</span>
+      <span className={`indicator-change ${changeTone(change, indicator.better)}`} title={word('versus')}>{text}</span>
     </a>
   );
 }

@@ -21,7 +21,7 @@ type LineChartProps = { readonly title: string; readonly unit: string; readonly 
 /** The line of an indicator over its months, with the target as a thin level. */
 export function LineChart(props: LineChartProps): ReactNode {
   const { language, word } = useWords();
-  const host = useRef<HTMLDivElement>(null);
+  const host = useRef<HTMLElement>(null);
   const chart = useRef<EChartsType>(undefined);
   useEffect(() => {
     if (!host.current) return undefined;
@@ -42,7 +42,7 @@ export function LineChart(props: LineChartProps): ReactNode {
     return () => watcher.disconnect();
   });
   const values = props.points.map((point) => formatFigure(point.value, props.decimals, language)).join(language === 'zh' ? '、' : ', ');
-  return <div ref={host} className="line-chart" role="img" aria-label={word('trend', { title: props.title, values })} />;
+  return <figure ref={host} className="line-chart" aria-label={word('trend', { title: props.title, values })} />;
 }
 
 function optionOf({ points, unit, decimals, target }: LineChartProps, language: Language, targetTitle: string): Option {
@@ -56,7 +56,7 @@ function optionOf({ points, unit, decimals, target }: LineChartProps, language: 
     grid: { left: 4, right: 16, top: 28, bottom: 4, outerBoundsMode: 'same' },
     tooltip: { trigger: 'axis', backgroundColor: look.paper, borderColor: look.line, padding: [6, 10], extraCssText: 'box-shadow:none', textStyle: { color: look.ink, fontFamily: FONT, fontSize: 13 }, valueFormatter: (value) => (typeof value === 'number' ? `${formatFigure(value, decimals, language)} ${unit}` : '—') },
     xAxis: { type: 'category', boundaryGap: false, data: points.map((point) => formatPeriod(point.period, language)), axisLine: { lineStyle: { color: look.ink } }, axisTick: { show: false }, axisLabel: { ...text, formatter: (name: string) => (language === 'zh' ? name.replace(/^\d+年/, '') : name.slice(0, 3)) } },
-    yAxis: { type: 'value', scale: false, max: target ? ({ max }: { max: number }) => Math.max(max, target * 1.08) : undefined, splitNumber: 4, axisLabel: text, splitLine: { lineStyle: { color: look['line-soft'] } }, name: unit, nameTextStyle: { ...text, align: 'left' }, nameGap: 12 },
+    yAxis: { type: 'value', scale: false, max: unit === '%' ? ({ max }: { max: number }) => (max <= 100 && (target ?? 0) <= 100 ? 100 : Math.max(max, target ?? 0)) : target ? ({ max }: { max: number }) => Math.max(max, target * 1.08) : undefined, splitNumber: 4, axisLabel: text, splitLine: { lineStyle: { color: look['line-soft'] } }, name: unit, nameTextStyle: { ...text, align: 'left' }, nameGap: 12 },
     series: [{ type: 'line', data: points.map((point) => point.value), connectNulls: false, showSymbol: true, symbol: 'circle', symbolSize: 5, lineStyle: { color: look.accent, width: 2 }, itemStyle: { color: look.accent }, ...level }],
   };
 }

@@ -13,7 +13,8 @@ export function Sparkline({ values, label, width = 76, height = 20 }: SparklineP
   const points = values.flatMap((value, index) => (value === null ? [] : [{ x: 3 + (index / Math.max(1, values.length - 1)) * (width - 6), y: height - 3 - ((value - low) / reach) * (height - 6) }]));
   const last = points.at(-1);
   return (
-    <svg className="sparkline" width={width} height={height} role="img" aria-label={label}>
+    <svg className="sparkline" width={width} height={height}>
+      <title>{label}</title>
       <polyline points={points.map(({ x, y }) => `${x.toFixed(1)},${y.toFixed(1)}`).join(' ')} />
       {last && <circle cx={last.x} cy={last.y} r={2} />}
     </svg>

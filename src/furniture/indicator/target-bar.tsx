@@ -13,8 +13,9 @@ export function TargetBar({ value, target, better }: TargetBarProps): ReactNode 
   const reached = better === 'less' ? value <= target : value >= target;
   const percent = formatFigure((value / target) * 100, 0, language);
   return (
-    <span className={`target-bar${reached ? ' target-bar-reached' : ''}`} role="img" aria-label={word('reached', { percent })} title={word('reached', { percent })}>
-      <span style={{ width: `${part * 100}%` }} />
+    <span className={`target-bar${reached ? ' target-bar-reached' : ''}`} title={word('reached', { percent })}>
+      <i style={{ width: `${part * 100}%` }} />
+      <span className="only-heard">{word('reached', { percent })}</span>
     </span>
   );
 }

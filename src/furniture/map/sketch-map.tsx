@@ -19,7 +19,9 @@ export function SketchMap({ map: layers, look, onOpen }: SketchMapProps): ReactN
   const host = useRef<HTMLDivElement>(null);
   const drawn = useRef<Maplibre>(undefined);
   const open = useRef(onOpen);
-  open.current = onOpen;
+  useEffect(() => {
+    open.current = onOpen;
+  }, [onOpen]);
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
   const [failed, setFailed] = useState(false);
 

@@ -25,8 +25,8 @@ export function EmptyNotice({ children }: { readonly children: ReactNode }): Rea
 export function Skeleton({ lines = 6 }: { readonly lines?: number }): ReactNode {
   const { word } = useWords();
   return (
-    <div className="skeleton" role="status" aria-label={word('loading')}>
+    <output className="skeleton" aria-label={word('loading')}>
       {Array.from({ length: lines }, (_, index) => <span key={index} className="skeleton-line" style={{ width: `${92 - ((index * 17) % 40)}%` }} />)}
-    </div>
+    </output>
   );
 }

@@ -29,7 +29,8 @@ export function ProcedurePicture({ procedure, state, timeline, now }: ProcedureP
   const shown = layout.ways.filter((way) => isShown(way, layout, gone, state));
   return (
     <div className="procedure-scroll">
-      <svg className="procedure-picture" width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={word('procedureOf', { title: say(procedure.title, language), state: titles.get(state) ?? state })}>
+      <svg className="procedure-picture" width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
+        <title>{word('procedureOf', { title: say(procedure.title, language), state: titles.get(state) ?? state })}</title>
         {shown.map((way) => <WayLine key={`${way.from} ${way.to}`} way={way} at={places.at} bold={gone.has(`${way.from} ${way.to}`)} />)}
         {layout.states.map(({ name }) => {
           const { x, y } = places.at(name);

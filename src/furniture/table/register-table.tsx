@@ -31,7 +31,7 @@ export function RegisterTable({ register, rows, refs, extra, without = [], sort,
   const columns = columnsOf(register, language, word('state')).filter(({ name }) => !without.includes(name));
   return (
     <div className="register-scroll">
-      <table className="register-table" onKeyDown={moveByArrows}>
+      <table className="register-table">
         <thead>
           <tr>
             {columns.map((column) => <HeadCell key={column.name} column={column} sort={sort} onSort={onSort} />)}
@@ -83,7 +83,7 @@ function BodyCell({ register, record, column, refs, first }: BodyCellProps): Rea
   // The first column is the way into the record, whatever it holds.
   return (
     <th scope="row">
-      <a className="row-link" href={recordHref(register.id, record.id)}>
+      <a className="row-link" onKeyDown={moveByArrows} href={recordHref(register.id, record.id)}>
         {value === undefined ? record.id : field.widget === 'reference' ? (refs[String(value)] ?? String(value)) : <ShowValue field={field} value={value} refs={refs} short />}
       </a>
     </th>
@@ -97,9 +97,9 @@ function openRow(event: MouseEvent<HTMLTableRowElement>): void {
   event.currentTarget.querySelector<HTMLAnchorElement>('a.row-link')?.click();
 }
 
-function moveByArrows(event: KeyboardEvent<HTMLTableElement>): void {
+function moveByArrows(event: KeyboardEvent<HTMLAnchorElement>): void {
   if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-  const links = [...event.currentTarget.querySelectorAll<HTMLAnchorElement>('a.row-link')];
+  const links = [...(event.currentTarget.closest('table')?.querySelectorAll<HTMLAnchorElement>('a.row-link') ?? [])];
   const here = links.findIndex((link) => link === document.activeElement);
   const next = links[here + (event.key === 'ArrowDown' ? 1 : -1)];
   if (here < 0 || !next) return;

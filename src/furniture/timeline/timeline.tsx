@@ -67,7 +67,7 @@ function Change({ register, change, first, refs }: ChangeProps): ReactNode {
   const { word, language } = useWords();
   const field = register.fields.find((one) => one.name === change.field);
   if (!field) return null;
-  const value = (one: typeof change.before): ReactNode => (one === undefined ? <span className="value-none">{word('emptyValue')}</span> : <ShowValue field={field} value={one} refs={refs} short />);
+  const value = (one: typeof change.before): ReactNode => (one === undefined ? <span className="value-none">{word('emptyValue')}</span> : <ShowValue field={field} value={one} refs={refs} short={field.widget !== 'paragraph'} />);
   return (
     <div>
       <dt>{say(field.title, language)}</dt>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changePercent, formatChange, formatFigure, partOfTarget } from './figure.ts';
+import { changePercent, changeText, formatChange, formatFigure, partOfTarget } from './figure.ts';
 
 describe('figures', () => {
   it('have grouped digits and so many decimals as asked', () => {
@@ -26,6 +26,14 @@ describe('change against last year', () => {
     expect(changePercent(5, 0)).toBeUndefined();
     expect(changePercent(5, null)).toBeUndefined();
     expect(formatChange(undefined, 'zh')).toBe('—');
+  });
+});
+
+describe('change of a figure', () => {
+  it('is counted in points where the figure is a percentage', () => {
+    expect(changeText({ value: 100, lastYear: 96.1, unit: '%' }, 'zh').text).toBe('▲ 3.9 个百分点');
+    expect(changeText({ value: 9, lastYear: 12, unit: '家' }, 'zh').text).toBe('▼ 25.0%');
+    expect(changeText({ value: 9, lastYear: null, unit: '%' }, 'zh').text).toBe('—');
   });
 });
 

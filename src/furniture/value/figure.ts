@@ -31,6 +31,18 @@ export function formatChange(percent: number | undefined, language: Language): s
   return `${rounded > 0 ? '▲' : '▼'} ${formatFigure(Math.abs(rounded), digits, language)}%`;
 }
 
+/** The change of a figure against last year in words: in percent, or in percentage points where the figure itself is a percentage. */
+export function changeText(figure: { readonly value: number | null; readonly lastYear: number | null; readonly unit: string }, language: Language): { readonly text: string; readonly change: number | undefined } {
+  const { value, lastYear, unit } = figure;
+  if (unit !== '%') {
+    const change = changePercent(value, lastYear);
+    return { text: formatChange(change, language), change };
+  }
+  if (value === null || lastYear === null) return { text: DASH, change: undefined };
+  const change = value - lastYear;
+  return { text: formatChange(change, language).replace('%', language === 'zh' ? ' 个百分点' : ' pp'), change };
+}
+
 /** The part of a target that has been reached, from 0 to 1, for a bar. */
 export function partOfTarget(value: number | null, target: number | null): number | undefined {
   if (value === null || target === null || target <= 0) return undefined;

@@ -8,7 +8,7 @@ import { ProblemNotice, Skeleton } from '#furniture/notice/notices.tsx';
 import { recordHref } from '#furniture/source/href.ts';
 import { useSource } from '#furniture/source/source.ts';
 import { formatPeriod } from '#furniture/value/day-text.ts';
-import { changePercent, formatChange, formatExact, formatFigure } from '#furniture/value/figure.ts';
+import { changeText, formatExact, formatFigure } from '#furniture/value/figure.ts';
 import { say } from '#furniture/value/language.ts';
 import { indicatorQuery } from '../api/queries.ts';
 import { PeriodSwitch } from '../cockpit/cockpit-page.tsx';
@@ -89,7 +89,7 @@ function isLevel({ indicator }: IndicatorPageWire): boolean {
 
 function Figure({ page: { indicator } }: { readonly page: IndicatorPageWire }): ReactNode {
   const { word, language } = useWebWords();
-  const change = changePercent(indicator.value, indicator.lastYear);
+  const { text, change } = changeText(indicator, language);
   const part = (value: number | null): string => (value === null ? '—' : formatExact(value, language));
   return (
     <div className="indicator-figure">
@@ -103,7 +103,7 @@ function Figure({ page: { indicator } }: { readonly page: IndicatorPageWire }): 
           <span>{word('target')} {formatExact(indicator.target, language)} {indicator.unit}</span>
         </div>
       )}
-      {indicator.lastYear !== null && <p className="indicator-year"><span className={changeTone(change, indicator.better)}>{formatChange(change, language)}</span> {word('lastYear')} {formatFigure(indicator.lastYear, indicator.decimals, language)}</p>}
+      {indicator.lastYear !== null && <p className="indicator-year"><span className={changeTone(change, indicator.better)}>{text}</span> {word('lastYear')} {formatFigure(indicator.lastYear, indicator.decimals, language)}</p>}
     </div>
   );
 }

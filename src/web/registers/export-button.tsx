@@ -42,7 +42,7 @@ export function ExportButton({ register, query, count }: ExportButtonProps): Rea
       setDone(undefined);
     }
   };
-  if (done !== undefined) return <span role="status">{word('exporting', { count: formatFigure(done, 0, language) })} <button type="button" className="button-plain" onClick={() => stop.current?.abort()}>{word('exportStop')}</button></span>;
+  if (done !== undefined) return <output>{word('exporting', { count: formatFigure(done, 0, language) })} <button type="button" className="button-plain" onClick={() => stop.current?.abort()}>{word('exportStop')}</button></output>;
   return (
     <>
       {error !== undefined && <ProblemNotice error={error} />}

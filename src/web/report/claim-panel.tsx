@@ -35,7 +35,7 @@ export function ClaimPanel({ check, shown, current, onlyProblems, onOnlyProblems
           return one && (
             <li key={index}>
               <button type="button" aria-current={index === current ? 'true' : undefined} onClick={() => onChoose(index)}>
-                <VerdictSign verdict={one.verdict} /><span className="claim-list-text">{one.subject && one.kind !== 'existence' ? `${one.subject} · ` : ''}{oneLine(one.text)}</span>
+                <VerdictSign verdict={one.verdict} /><span className="claim-list-text">{one.subject && !oneLine(one.text).includes(one.subject) ? `${one.subject} · ` : ''}{oneLine(one.text)}</span>
               </button>
             </li>
           );
@@ -73,7 +73,7 @@ const SIGNS: Readonly<Record<Claim['verdict'], string>> = { supported: '✓', co
 
 function VerdictSign({ verdict }: { readonly verdict: Claim['verdict'] }): ReactNode {
   const { word } = useWebWords();
-  return <span className={`verdict-sign verdict-word-${verdict}`} role="img" aria-label={word(`verdict.${verdict}`)}>{SIGNS[verdict]}</span>;
+  return <span className={`verdict-sign verdict-word-${verdict}`}><span aria-hidden="true">{SIGNS[verdict]}</span><span className="only-heard">{word(`verdict.${verdict}`)}</span></span>;
 }
 
 function NotClaims({ all }: { readonly all: readonly NotClaim[] }): ReactNode {

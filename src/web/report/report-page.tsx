@@ -99,11 +99,11 @@ function useClaimKeys(active: boolean, step: (by: 1 | -1) => void): void {
 function Summary({ check, busy, hasText }: { readonly check: ReportCheck | undefined; readonly busy: boolean; readonly hasText: boolean }): ReactNode {
   const { word, language } = useWebWords();
   if (!hasText) return <p className="report-summary">{word('reportStart')}</p>;
-  if (!check) return <p className="report-summary" role="status">{busy ? word('reportChecking') : ''}</p>;
+  if (!check) return <output className="report-summary">{busy ? word('reportChecking') : ''}</output>;
   const counts = VERDICTS.map((verdict) => ({ verdict, count: check.claims.filter((claim) => claim.verdict === verdict).length })).filter(({ count }) => count > 0);
-  if (check.claims.length === 0) return <p className="report-summary" role="status">{word('reportEmptySummary')}</p>;
+  if (check.claims.length === 0) return <output className="report-summary">{word('reportEmptySummary')}</output>;
   return (
-    <p className="report-summary" role="status" aria-live="polite">
+    <output className="report-summary">
       {word('reportSummary', { total: check.claims.length, parts: '' })}
       {counts.map(({ verdict, count }, index) => (
         <span key={verdict}>
@@ -112,6 +112,6 @@ function Summary({ check, busy, hasText }: { readonly check: ReportCheck | undef
         </span>
       ))}
       {busy && <small>{word('reportChecking')}</small>}
-    </p>
+    </output>
   );
 }

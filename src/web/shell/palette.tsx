@@ -52,13 +52,15 @@ export function Palette({ catalogue, onClose }: { readonly catalogue: Catalogue;
         onChange={(event) => { setTyped(event.target.value); setChosen(0); }}
         onKeyDown={press}
       />
-      <ul id="palette-hits" role="listbox" aria-label={word('search')}>
+      {/* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/control-has-associated-label -- a native list of choices can't hold two columns; this is the combobox pattern of the ARIA practices */}
+      <div id="palette-hits" className="palette-hits" role="listbox" aria-label={word('search')}>
         {hits.map((hit, index) => (
-          <li key={hit.href} id={`palette-hit-${index}`} role="option" aria-selected={index === chosen}>
-            <a href={hit.href} tabIndex={-1} onClick={(event) => { event.preventDefault(); open(hit); }}><span>{hit.name}</span><small>{hit.kind}</small></a>
-          </li>
+          <div key={hit.href} id={`palette-hit-${index}`} role="option" tabIndex={-1} aria-selected={index === chosen} onClick={() => open(hit)} onKeyDown={press}>
+            <span>{hit.name}</span><small>{hit.kind}</small>
+          </div>
         ))}
-      </ul>
+      </div>
+      {/* oxlint-enable */}
       <p className="palette-note">{q === '' ? word('searchStart') : hits.length === 0 && !found.isFetching ? word('searchNothing', { q }) : word('searchKeys')}</p>
     </dialog>
   );

@@ -19,8 +19,7 @@ export function Shell(): ReactNode {
   const [searching, setSearching] = useState(false);
   const [navigating, setNavigating] = useState(false);
   const path = useRouterState({ select: (state) => state.location.pathname });
-  const follow = useLinkFollowing();
-  useEffect(() => setNavigating(false), [path]);
+  const follow = useLinkFollowing(() => setNavigating(false));
   useSearchKey(() => setSearching(true));
   const source = useMemo<Source | undefined>(() => catalogue.data && {
     catalogue: catalogue.data,
@@ -48,7 +47,7 @@ export function Shell(): ReactNode {
 /** Addresses that the server answers itself. */
 const OUTSIDE = /^\/(api|log|open311|openapi\.json|metrics|healthz)(\/|$|\?)/;
 
-function useLinkFollowing(): (event: MouseEvent) => void {
+function useLinkFollowing(followed: () => void): (event: MouseEvent) => void {
   const router = useRouter();
   return useCallback((event) => {
     if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
@@ -56,8 +55,9 @@ function useLinkFollowing(): (event: MouseEvent) => void {
     const href = anchor?.getAttribute('href');
     if (!anchor || !href || !href.startsWith('/') || anchor.target || anchor.hasAttribute('download') || OUTSIDE.test(href)) return;
     event.preventDefault();
+    followed();
     router.history.push(href);
-  }, [router]);
+  }, [router, followed]);
 }
 
 function useSearchKey(open: () => void): void {
