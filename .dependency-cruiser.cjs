@@ -1,46 +1,86 @@
-// Who may import whom. Enforced by tests/architecture/imports.test.ts, which also checks that modules were seen at all.
+/**
+ * Who may import whom. The layers stand in ARCHITECTURE.md; tests/architecture/imports.test.ts runs these rules and
+ * shows that each of them can fail.
+ */
+
+// Tests stand beside the code and may reach for the test kit; the rules are about what runs.
 const TEST = '\\.test\\.tsx?$';
 
-/** A rule: modules at `from` may reach nothing but what stands at one of `allowed`. */
-const only = (name, from, allowed, comment) => ({
-  name,
-  comment,
-  severity: 'error',
-  from: { path: from, pathNot: TEST },
-  to: { pathNot: [from, ...allowed] },
-});
+/** A layer under src may import nothing of src but what is named. */
+function layer(name, from, allowed, notFrom = []) {
+  return {
+    name,
+    severity: 'error',
+    comment: `${name}: of src only ${allowed.join(', ')}`,
+    from: { path: from, pathNot: [TEST, ...notFrom] },
+    to: { path: '^src/', pathNot: allowed },
+  };
+}
 
-const KERNEL = '^src/kernel/';
-const BASE = '^src/base/';
-const STORE = '^src/store/';
-// Packages that are types and nothing else, so that nothing of them runs.
-const TYPES_ONLY = '^geojson$';
-const DESK = '^src/desks/';
+/** A layer may use no package but what is named (node's own modules are packages here, too). */
+function packages(name, from, allowed, notFrom = []) {
+  return {
+    name,
+    severity: 'error',
+    comment: `${name}: of packages only ${allowed.join(', ') || 'none'}`,
+    from: { path: from, pathNot: [TEST, ...notFrom] },
+    to: { dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown'], pathNot: allowed },
+  };
+}
+
+const PARTS_OF_DESKS = '^src/desks/[^/]+/(server|web)/';
+const ZOD = '^node_modules/zod/';
+const NOBLE = '^node_modules/@noble/hashes/';
 
 module.exports = {
   forbidden: [
-    only('kernel-is-pure', KERNEL, ['^node_modules/zod/', '^node_modules/@noble/hashes/'], 'The kernel knows no clock, network, database, React or desk.'),
-    only('base-on-kernel', BASE, [KERNEL], 'Base registers are declarations over the kernel.'),
-    only('store-on-kernel', STORE, [KERNEL, '^node_modules/', '^(node:|fs$|path$|os$|crypto$|worker_threads$)'], 'The store knows no desk and no district.'),
-    only('furniture-on-kernel', '^src/furniture/', [KERNEL, '^node_modules/', TYPES_ONLY], 'Furniture draws any declaration.'),
+    { name: 'no-circle', severity: 'error', comment: 'Two modules that need each other are one.', from: {}, to: { circular: true } },
+    { name: 'resolvable', severity: 'error', comment: 'Every import leads somewhere.', from: {}, to: { couldNotResolve: true, pathNot: '\\?worker&url$|^virtual:' } },
+    { name: 'production-without-tests', severity: 'error', comment: 'What runs needs no test, fixture, benchmark or script.', from: { path: '^src/', pathNot: TEST }, to: { path: ['^(tests|bench|scripts)/', TEST, '/fixtures/'] } },
+    { name: 'declared-packages', severity: 'error', comment: 'A package that is not in package.json comes and goes with another.', from: { path: '^(src|tests|bench|scripts)/' }, to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] } },
     {
-      name: 'desk-on-kernel-and-base',
-      comment: 'A desk knows no other desk, no store and no screen outside its own server and web folders.',
+      name: 'server-packages-are-dependencies',
       severity: 'error',
-      from: { path: '^src/desks/([^/]+)/', pathNot: [TEST, '^src/desks/[^/]+/(server|web)/'] },
-      to: { pathNot: ['^src/desks/$1/', KERNEL, BASE, '^node_modules/'] },
+      comment: 'What the server runs stands under dependencies, so that it is there without the tools.',
+      from: { path: '^src/(kernel|store|base|districts|server|public|desks/[^/]+/(?!web/))', pathNot: TEST },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
-    { name: 'desk-not-on-desk', comment: 'Refer to another desk by the id of its register.', severity: 'error', from: { path: '^src/desks/([^/]+)/' }, to: { path: DESK, pathNot: '^src/desks/$1/' } },
-    only('districts-on-declarations', '^src/districts/', [KERNEL, BASE, '^src/desks/[^/]+/(?!server/|web/)', '^node_modules/', '^(node:|fs$|path$|url$)'], 'A district is content over declarations.'),
-    { name: 'web-not-on-server', comment: 'What runs in a browser never reaches the store or the server, even through others.', severity: 'error', from: { path: '^src/(web|furniture|kernel|base|desks)/', pathNot: [TEST, '/server/'] }, to: { path: '^src/(store|server|public)/', reachable: true } },
-    { name: 'not-on-tests', comment: 'Production code never imports tests.', severity: 'error', from: { path: '^src/', pathNot: TEST }, to: { path: ['^tests/', TEST] } },
-    { name: 'no-circles', comment: 'A circle has no beginning from which to read it.', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'resolvable', comment: 'Every import leads somewhere.', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: TYPES_ONLY } },
+
+    layer('kernel', '^src/kernel/', ['^src/kernel/']),
+    packages('kernel-packages', '^src/kernel/', [ZOD, NOBLE]),
+    layer('store', '^src/store/', ['^src/(kernel|store)/']),
+    layer('furniture', '^src/furniture/', ['^src/(kernel|furniture)/']),
+    layer('base', '^src/base/', ['^src/(kernel|base)/']),
+    packages('base-packages', '^src/base/', [ZOD]),
+    layer('desk', '^src/desks/([^/]+)/', ['^src/(kernel|base)/', '^src/desks/$1/(?!(server|web)/)'], [PARTS_OF_DESKS]),
+    packages('desk-packages', '^src/desks/', [ZOD, NOBLE], [PARTS_OF_DESKS]),
+    layer('desk-server', '^src/desks/([^/]+)/server/', ['^src/(kernel|base|store)/', '^src/desks/$1/(?!web/)']),
+    layer('desk-web', '^src/desks/([^/]+)/web/', ['^src/(kernel|base|furniture)/', '^src/desks/$1/(?!server/)']),
+    layer('district', '^src/districts/([^/]+)/', ['^src/(kernel|base)/', '^src/desks/[^/]+/(?!(server|web)/)', '^src/districts/$1/']),
+    layer('server', '^src/server/', ['^src/(kernel|base|store|districts|server)/', '^src/desks/[^/]+/(?!web/)']),
+    layer('public', '^src/public/', ['^src/(kernel|base|store|districts|public)/', '^src/desks/[^/]+/(?!web/)']),
+    layer('web', '^src/web/', ['^src/(kernel|base|furniture|web)/', '^src/desks/[^/]+/(?!server/)']),
+    {
+      name: 'browser-never-reaches-the-server',
+      severity: 'error',
+      comment: 'Nothing in the browser bundle reaches the store, the server or the machine, even through others.',
+      from: { path: '^src/(web|furniture|desks/[^/]+/web)/', pathNot: TEST },
+      to: { path: '^src/(store|server|public|districts)/', reachable: true },
+    },
+    {
+      name: 'browser-never-reaches-node',
+      severity: 'error',
+      comment: 'What the browser may import never uses the machine.',
+      from: { path: '^src/(kernel|base|furniture|web|desks/[^/]+/(?!server/))', pathNot: TEST },
+      to: { dependencyTypes: ['core'] },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
+    // Types bind as much as values do.
     tsPreCompilationDeps: true,
+    moduleSystems: ['es6'],
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'], extensions: ['.ts', '.tsx', '.mjs', '.js', '.cjs', '.json', '.css'] },
+    enhancedResolveOptions: { conditionNames: ['import', 'default', 'types'], exportsFields: ['exports'], mainFields: ['module', 'main', 'types'], extensions: ['.ts', '.tsx', '.js', '.mjs', '.d.ts', '.json'] },
   },
 };

@@ -1,0 +1,25 @@
+import { duty } from '#kernel/access/access.ts';
+import { choice, date, measure, reference, text, yesNo } from '#kernel/field/kinds.ts';
+import { point } from '#kernel/place/place.ts';
+import { defineRegister } from '#kernel/register/register.ts';
+
+/** An illegal structure or use of land 双违, as a stock that is worked off and watched for relapse. */
+export const IllegalStructure = defineRegister('illegal-structure', {
+  title: { zh: '“双违”台账', en: 'Illegal structure' },
+  fields: {
+    name: text({ zh: '名称', en: 'Name' }, { search: 'words' }),
+    kind: choice({ zh: '类别', en: 'Kind' }, { building: ['违法建设', 'Illegal building'], land: ['违法用地', 'Illegal use of land'] }),
+    community: reference('community', { zh: '所在社区', en: 'Community' }),
+    area: measure({ zh: '面积', en: 'Area' }, '平方米', { max: 1_000_000 }),
+    foundOn: date({ zh: '发现日期', en: 'Found on' }),
+    // 漯河市城乡规划条例: the committee dissuades and reports; the city's enforcement body decides.
+    referredOn: date({ zh: '移交市执法部门日期', en: 'Referred to the city on' }, { optional: true }),
+    receipt: text({ zh: '回执文号', en: 'Receipt' }, { optional: true }),
+    removedOn: date({ zh: '拆除（整改）日期', en: 'Removed on' }, { optional: true }),
+    checkedOn: date({ zh: '最近回头看', en: 'Last looked at' }, { optional: true }),
+    relapsed: yesNo({ zh: '反弹', en: 'Relapsed' }, { optional: true }),
+    place: point({ zh: '位置', en: 'Place' }, { optional: true }),
+  },
+  write: duty('grid-manager', 'collector'),
+  list: ['name', 'kind', 'community', 'area', 'foundOn', 'removedOn', 'relapsed', 'state'],
+});
