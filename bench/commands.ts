@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { openDatabase, type Database } from '#store/database/connect.ts';
 import { insertRows } from '#store/database/insert-rows.ts';
-import type { Order } from '#store/command/command.ts';
+import type { Order } from '#kernel/command/command.ts';
 import { runBatch, runCommand } from '#store/command/run.ts';
 import { ENTRY_COLUMNS } from '#store/command/write.ts';
 import { writtenColumns } from '#store/schema/columns.ts';

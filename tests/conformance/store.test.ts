@@ -3,7 +3,7 @@ import { DistrictError } from '#kernel/error/district-error.ts';
 import { parsePeriod } from '#kernel/indicator/period.ts';
 import { verifierKey } from '#kernel/journal/note.ts';
 import { runBatch, runCommand } from '#store/command/run.ts';
-import type { Command } from '#store/command/command.ts';
+import type { Command } from '#kernel/command/command.ts';
 import type { District } from '#store/district.ts';
 import { listEvidence } from '#store/indicator/evidence.ts';
 import { breakDown } from '#store/indicator/breakdown.ts';

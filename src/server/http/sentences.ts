@@ -37,6 +37,7 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   'migration/changed': { status: 500, zh: '数据库迁移文件“{name}”被改动过，已停止。', en: 'Migration {name} has been changed.' },
   'period/invalid': { status: 400, zh: '“{text}”不是期间；应写作 2024、2024-H1、2024-Q3 或 2024-03。', en: '"{text}" is no period; write 2024, 2024-H1, 2024-Q3 or 2024-03.' },
   'procedure/form-foreign': { status: 422, zh: '这一步不收这些内容：{fields}', en: 'This step does not take: {fields}' },
+  'field/kept-by-procedure': { status: 422, zh: '这些内容由办理步骤写入，不能直接改：{fields}', en: 'These are written by a step of the procedure and cannot be set directly: {fields}' },
   'procedure/form-missing': { status: 422, zh: '这一步还要填写：{fields}', en: 'This step needs: {fields}' },
   'procedure/guarded': { status: 409, zh: '{says}', en: '{says}' },
   'procedure/no-such-action': { status: 404, zh: '没有“{action}”这一步。', en: 'There is no step "{action}".' },

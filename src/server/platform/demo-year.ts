@@ -1,9 +1,10 @@
 import type { Actor } from '#kernel/access/access.ts';
 import { invariant } from '#kernel/error/invariant.ts';
 import { demoSteps } from '#districts/xicheng/demo/year.ts';
+import { commandOf } from '#districts/xicheng/demo/replay.ts';
 import type { Step } from '#districts/xicheng/demo/step.ts';
 import { runBatch } from '#store/command/run.ts';
-import type { Command, Order } from '#store/command/command.ts';
+import type { Order } from '#kernel/command/command.ts';
 import type { District } from '#store/district.ts';
 
 /** Steps in one transaction: large enough that the database's round trips hardly count, small enough for a lively bar. */
@@ -38,9 +39,4 @@ function actorOf(actors: ReadonlyMap<string, Actor>, by: string): Actor {
   const actor = actors.get(by);
   invariant(actor, `The demonstration has no member of staff "${by}".`);
   return actor;
-}
-
-function commandOf(step: Step): Command {
-  const { at: _at, by: _by, ...command } = step;
-  return command;
 }

@@ -6,8 +6,8 @@ import type { Runner } from '../database/transaction.ts';
 import type { District } from '../district.ts';
 import { nativeSha256 } from '../journal/native-sha256.ts';
 import { writtenColumns } from '../schema/columns.ts';
-import type { Change } from './apply.ts';
-import type { Accepted } from './command.ts';
+import type { Change } from '#kernel/command/apply-command.ts';
+import type { Accepted } from '#kernel/command/command.ts';
 import { rowOf } from './row.ts';
 
 /** The columns of a journal entry that a command writes. */

@@ -1,12 +1,12 @@
-import { may, type Actor } from '#kernel/access/access.ts';
+import type { Actor } from '#kernel/access/access.ts';
 import type { Calendar } from '#kernel/calendar/calendar.ts';
-import { getRegister, type Model } from '#kernel/desk/model.ts';
+import { applyCommand, type Change } from '#kernel/command/apply-command.ts';
+import type { Command } from '#kernel/command/command.ts';
+import type { Model } from '#kernel/desk/model.ts';
 import { DistrictError } from '#kernel/error/district-error.ts';
 import type { Instant } from '#kernel/field/day.ts';
 import type { Field, FieldValue } from '#kernel/field/field.ts';
-import { RecordId } from '#kernel/field/kinds.ts';
-import { checkAction, openCase, stampsOf, step as stepCase, type CaseState } from '#kernel/procedure/case-file.ts';
-import { missingFields, parseValues, type Register, type Values } from '#kernel/register/register.ts';
+import type { Register, Values } from '#kernel/register/register.ts';
 import type { Step } from './step.ts';
 
 /** A record as it stood from an instant on. */
@@ -18,7 +18,7 @@ export type ReplayedRecord = ReplayedVersion & { readonly versions: readonly Rep
 /** What a run gives: records by register and id, and how many entries the journal would hold. */
 export type Replay = { readonly records: Map<string, Map<string, ReplayedRecord>>; readonly entries: number };
 
-type Held = { values: Values; case: CaseState | undefined; readonly versions: ReplayedVersion[] };
+type Held = { change: Change; readonly versions: ReplayedVersion[] };
 type Run = {
   readonly model: Model;
   readonly calendar: Calendar;
@@ -28,8 +28,8 @@ type Run = {
 };
 
 /**
- * Runs steps in memory by the rules that commands obey, in order of time. References are checked on request, since
- * one chapter's steps refer to records that another chapter makes.
+ * Runs steps in memory, each decided as the one door decides it, in order of time. References are checked on request,
+ * since one chapter's steps refer to records that another chapter makes.
  * @throws DistrictError of the first refusal, with the step in its data.
  */
 export function replay(model: Model, calendar: Calendar, steps: Iterable<Step>, staffOf: (id: string) => Actor | undefined, settings: { readonly references?: boolean } = {}): Replay {
@@ -62,52 +62,24 @@ function actorOf(id: string, staffOf: (id: string) => Actor | undefined): Actor 
 }
 
 function take(run: Run, step: Step, actor: Actor): void {
-  const register = getRegister(run.model, step.register);
-  const records = run.held.get(register.id) ?? new Map<string, Held>();
-  run.held.set(register.id, records);
-  const before = records.get(step.id);
-  if (step.do === 'create') {
-    if (!RecordId.safeParse(step.id).success) throw new DistrictError('record/id-invalid', { id: step.id });
-    if (before) throw new DistrictError('record/exists', { register: register.id, id: step.id });
-    checkWriter(register, actor);
-    const procedure = run.model.procedures.get(register.id);
-    const { set } = parseValues(register, step.set);
-    const held: Held = { values: {}, case: procedure ? openCase(procedure, run.calendar, step.at) : undefined, versions: [] };
-    checkIdentity(run, register, set);
-    records.set(step.id, held);
-    keep(run, register, held, set, set, step.at);
+  const before = run.held.get(step.register)?.get(step.id);
+  const change = applyCommand(run.model, run.calendar, { actor, at: step.at, command: commandOf(step) }, before && { ...before.change, register: step.register });
+  if (step.do === 'create') checkIdentity(run, change.register, change.fresh);
+  if (run.references) checkReferences(run, change.register.fields, change.fresh);
+  const version = { at: step.at, values: change.values, ...(change.caseState ? { state: change.caseState.state } : {}) };
+  if (before) {
+    before.change = change;
+    before.versions.push(version);
     return;
   }
-  if (!before) throw new DistrictError('record/unknown', { register: register.id, id: step.id });
-  if (step.do === 'update') {
-    checkWriter(register, actor);
-    const { set, clear } = parseValues(register, step.set);
-    keep(run, register, before, merge(before.values, set, clear), set, step.at);
-  } else act(run, register, step, actor, before);
+  const records = run.held.get(step.register) ?? new Map<string, Held>();
+  run.held.set(step.register, records.set(step.id, { change, versions: [version] }));
 }
 
-function act(run: Run, register: Register, step: Step & { do: 'act' }, actor: Actor, held: Held): void {
-  const procedure = run.model.procedures.get(register.id);
-  if (!procedure || !held.case) throw new DistrictError('procedure/none', { register: register.id });
-  const { set, clear } = parseValues(register, step.form ?? {});
-  const filled = merge(held.values, set, clear);
-  const after = stepCase(procedure, run.calendar, held.case, { action: step.action, at: step.at });
-  checkAction(procedure, step.action, actor, set, step.reason, filled);
-  const stamped = parseValues(register, stampsOf(procedure, step.action, actor, step.at, after, held.case)).set;
-  held.case = after;
-  keep(run, register, held, merge(filled, stamped, []), { ...set, ...stamped }, step.at);
-}
-
-function keep(run: Run, register: Register, held: Held, values: Values, fresh: Values, at: Instant): void {
-  const missing = missingFields(register, values);
-  if (missing.length > 0) throw new DistrictError('field/missing', { register: register.id, fields: missing });
-  if (run.references) checkReferences(run, register.fields, fresh);
-  held.values = values;
-  held.versions.push({ at, values, ...(held.case ? { state: held.case.state } : {}) });
-}
-
-function checkWriter(register: Register, actor: Actor): void {
-  if (actor.kind !== 'system' && !may(actor, register.write)) throw new DistrictError('access/denied', { register: register.id, actor: actor.id });
+/** The command that a step gives. */
+export function commandOf(step: Step): Command {
+  const { at: _at, by: _by, ...command } = step;
+  return command;
 }
 
 function checkIdentity(run: Run, register: Register, values: Values): void {
@@ -126,12 +98,6 @@ function checkReferences(run: Run, fields: Readonly<Record<string, Field>>, valu
     const unknown = (Array.isArray(value) ? value : [value]).filter((id) => !run.held.get(field.of ?? '')?.has(String(id)));
     if (unknown.length > 0) throw new DistrictError('reference/unknown', { register: field.of, ids: unknown });
   }
-}
-
-function merge(before: Values, set: Values, clear: readonly string[]): Values {
-  const after: Record<string, FieldValue> = { ...before, ...set };
-  for (const name of clear) delete after[name];
-  return after;
 }
 
 function recordsOf(run: Run): Map<string, Map<string, ReplayedRecord>> {

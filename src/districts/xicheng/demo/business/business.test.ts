@@ -15,12 +15,12 @@ import { SupportDesk } from '#desks/support/desk.ts';
 import { BUSINESS_CRITERIA } from '../../criteria/business.ts';
 import { UNITS } from '../../units.ts';
 import { makeChance } from '../chance.ts';
+import { replay, type Replay, type ReplayedRecord } from '../replay.ts';
 import type { DemoContext, MadeRecord, Step } from '../step.ts';
 import { YEARS_END } from './case-steps.ts';
 import { businessDuties } from './duties.ts';
 import { FIGURES } from './figures.ts';
 import { businessParts } from './parts.ts';
-import { replaySteps, type Replayed } from './replay-steps.ts';
 
 const MODEL = composeModel([Unit, Staff, Community, Operator], [ServicesDesk, SupportDesk, SupervisionDesk]);
 
@@ -79,14 +79,15 @@ function actorOf(by: string): Actor {
 
 let context: DemoContext;
 let steps: Step[];
-let records: ReadonlyMap<string, Replayed>;
-const of = (register: string): readonly Replayed[] => [...records.values()].filter((one) => one.register === register);
+let year: Replay;
+type Replayed = ReplayedRecord & { readonly id: string };
+const of = (register: string): readonly Replayed[] => [...(year.records.get(register) ?? [])].map(([id, record]) => ({ ...record, id }));
 const share = (list: readonly Replayed[], test: (one: Replayed) => boolean): number => list.filter(test).length / list.length;
 
 beforeAll(() => {
   context = fakeContext();
   steps = businessParts.flatMap((part) => [...part(context)]);
-  records = replaySteps(MODEL, CALENDAR, steps, actorOf);
+  year = replay(MODEL, CALENDAR, steps, actorOf);
 });
 
 describe('the business chapter of the demonstration', () => {
@@ -166,10 +167,10 @@ describe("the article's figures", () => {
   });
 
   test("all of 2024's problems are closed within the year, and not all of 2023's", () => {
-    const counted = (year: string): readonly Replayed[] => of('enterprise-problem').filter((one) => String(one.values['raisedOn']).startsWith(year) && one.caseState?.state !== 'withdrawn');
+    const counted = (year: string): readonly Replayed[] => of('enterprise-problem').filter((one) => String(one.values['raisedOn']).startsWith(year) && one.state !== 'withdrawn');
     expect(counted('2024').length).toBeGreaterThan(250);
-    expect(counted('2024').filter((one) => one.caseState?.state !== 'closed').map((one) => [one.id, one.caseState?.state])).toEqual([]);
-    expect(share(counted('2023'), (one) => one.caseState?.state === 'closed')).toBeLessThan(1);
+    expect(counted('2024').filter((one) => one.state !== 'closed').map((one) => [one.id, one.state])).toEqual([]);
+    expect(share(counted('2023'), (one) => one.state === 'closed')).toBeLessThan(1);
     expect(counted('2024').some((one) => one.values['answeredInTime'] === false)).toBe(true);
   });
 });
@@ -182,7 +183,7 @@ describe('what a real year has', () => {
 
   test('closings agree with the register of operators', () => {
     const closings = new Map((context.made.get('operator-closed') ?? []).map((one) => [one.id, one.set['closedOn']]));
-    for (const one of of('deregistration')) if (one.caseState?.state === 'deregistered') expect(one.values['deregisteredOn']).toBe(closings.get(String(one.values['operator'])));
+    for (const one of of('deregistration')) if (one.state === 'deregistered') expect(one.values['deregisteredOn']).toBe(closings.get(String(one.values['operator'])));
   });
 
   test('checks made in one visit have one operator, several bodies and one day', () => {
@@ -200,7 +201,7 @@ describe('what a real year has', () => {
     for (const one of of('inspection')) {
       const team = one.values['inspectors'];
       expect(Array.isArray(team) && team.length).toBe(2);
-      for (const id of Array.isArray(team) ? team : []) expect(records.get(`inspector/${String(id)}`)?.values['body']).toBe(one.values['body']);
+      for (const id of Array.isArray(team) ? team : []) expect(year.records.get('inspector')?.get(String(id))?.values['body']).toBe(one.values['body']);
     }
   });
 });

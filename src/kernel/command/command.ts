@@ -1,6 +1,7 @@
-import type { Actor } from '#kernel/access/access.ts';
-import type { Instant } from '#kernel/field/day.ts';
-import type { Values } from '#kernel/register/register.ts';
+import type { Actor } from '../access/access.ts';
+import type { Instant } from '../field/day.ts';
+import type { CaseState } from '../procedure/case-file.ts';
+import type { Values } from '../register/register.ts';
 
 /** A change that somebody asks for; every change in the system is one of these. */
 export type Command =
@@ -31,5 +32,5 @@ export type Held = {
   readonly createdAt: Instant;
   /** Values as kept: personal ones sealed. */
   readonly values: Values;
-  readonly caseState: import('#kernel/procedure/case-file.ts').CaseState | undefined;
+  readonly caseState: CaseState | undefined;
 };

@@ -1,14 +1,15 @@
-import { may, type Actor } from '#kernel/access/access.ts';
-import type { Calendar } from '#kernel/calendar/calendar.ts';
-import { getRegister, type Model } from '#kernel/desk/model.ts';
-import { DistrictError } from '#kernel/error/district-error.ts';
-import { assertNever } from '#kernel/error/assert-never.ts';
-import { RecordId } from '#kernel/field/kinds.ts';
-import type { Instant } from '#kernel/field/day.ts';
-import { checkAction, openCase, stampsOf, step, type CaseState } from '#kernel/procedure/case-file.ts';
-import type { Procedure } from '#kernel/procedure/procedure.ts';
-import { missingFields, parseValues, type Register, type Values } from '#kernel/register/register.ts';
+import { may, type Actor } from '../access/access.ts';
+import type { Calendar } from '../calendar/calendar.ts';
+import { getRegister, type Model } from '../desk/model.ts';
+import { DistrictError } from '../error/district-error.ts';
+import { assertNever } from '../error/assert-never.ts';
+import { RecordId } from '../field/kinds.ts';
+import type { Instant } from '../field/day.ts';
+import { checkAction, openCase, stampsOf, step, type CaseState } from '../procedure/case-file.ts';
+import type { Procedure } from '../procedure/procedure.ts';
+import { missingFields, parseValues, type Register, type Values } from '../register/register.ts';
 import type { Command, Held, Order } from './command.ts';
+import { keptFields } from './kept-fields.ts';
 
 /** A record after a command, with the values that the command newly set (not yet sealed). */
 export type Change = {
@@ -45,7 +46,7 @@ export function applyCommand(model: Model, calendar: Calendar, order: Order, hel
   }
   switch (command.do) {
     case 'update':
-      return update(register, order, command, held);
+      return update(register, procedure, order, command, held);
     case 'act':
       return act(register, procedure, calendar, order, command, held);
     default:
@@ -57,6 +58,7 @@ function create(register: Register, procedure: Procedure | undefined, calendar: 
   if (held) throw new DistrictError('record/exists', { register: register.id, id: command.id });
   checkWriter(register, order.actor);
   const { set } = parseValues(register, command.set);
+  checkKept(procedure, order.actor, Object.keys(set));
   checkComplete(register, set);
   return {
     ...commonOf(register, order, command.id),
@@ -71,9 +73,10 @@ function create(register: Register, procedure: Procedure | undefined, calendar: 
   };
 }
 
-function update(register: Register, order: Order, command: Command & { do: 'update' }, held: Held): Change {
+function update(register: Register, procedure: Procedure | undefined, order: Order, command: Command & { do: 'update' }, held: Held): Change {
   checkWriter(register, order.actor);
   const { set, clear } = parseValues(register, command.set);
+  checkKept(procedure, order.actor, [...Object.keys(set).filter((name) => !isSame(set[name], held.values[name])), ...clear.filter((name) => held.values[name] !== undefined)]);
   const values = merge(held.values, set, clear);
   checkComplete(register, values);
   return {
@@ -117,6 +120,16 @@ function commonOf(register: Register, order: Order, id: string): Pick<Change, 'r
 
 function checkWriter(register: Register, actor: Actor): void {
   if (actor.kind !== 'system' && !may(actor, register.write)) throw new DistrictError('access/denied', { register: register.id, actor: actor.id });
+}
+
+function checkKept(procedure: Procedure | undefined, actor: Actor, names: readonly string[]): void {
+  const kept = procedure ? keptFields(procedure, actor, names) : [];
+  if (procedure && kept.length > 0) throw new DistrictError('field/kept-by-procedure', { procedure: procedure.id, fields: kept });
+}
+
+// A form may give back what it was given: only what changes is asked about.
+function isSame(left: Values[string] | undefined, right: Values[string] | undefined): boolean {
+  return left === right || JSON.stringify(left) === JSON.stringify(right);
 }
 
 function checkComplete(register: Register, values: Values): void {

@@ -1,0 +1,18 @@
+import { may, type Actor } from '../access/access.ts';
+import type { Procedure } from '../procedure/procedure.ts';
+
+/**
+ * The fields among `names` that an actor may not set outside a procedure. What an action stamps or a clock marks is
+ * written by the platform alone; what actions ask for is set outside them only by who may take one of those actions.
+ * Else a plain change could say what only the step itself may say (passed, closed, in time).
+ */
+export function keptFields(procedure: Procedure, actor: Actor, names: readonly string[]): readonly string[] {
+  if (actor.kind === 'system') return [];
+  const actions = Object.values(procedure.actions);
+  const marked = Object.values(procedure.clocks).map((clock) => clock.marks);
+  return names.filter((name) => {
+    if (marked.includes(name) || actions.some((action) => Object.hasOwn(action.stamps ?? {}, name))) return true;
+    const asking = actions.filter((action) => Object.hasOwn(action.form ?? {}, name));
+    return asking.length > 0 && !asking.some((action) => may(actor, action.by));
+  });
+}
