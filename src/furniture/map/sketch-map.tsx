@@ -1,8 +1,8 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
 import maplibreWorker from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { Map as Maplibre, Popup, ScaleControl, setWorkerUrl, type MapMouseEvent } from 'maplibre-gl';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
-import type { MapLayers } from '#kernel/desk/wire.ts';
+import { useEffect, useRef, useState, type CSSProperties, type ReactNode } from 'react';
+import type { MapLayer, MapLayers } from '#kernel/desk/wire.ts';
 import { FONT, type Look } from '../look/tokens.ts';
 import { say } from '../value/language.ts';
 import { useWords } from '../words/use-words.ts';
@@ -59,11 +59,16 @@ export function SketchMap({ map: layers, look, onOpen }: SketchMapProps): ReactN
       <fieldset className="sketch-layers">
         <legend>{word('mapLayers')}</legend>
         {layers.layers.filter(isSwitchable).map((layer) => (
-          <label key={layer.id}><input type="checkbox" checked={!hidden.has(layer.id)} onChange={() => toggle(layer.id)} /><i className={`sketch-key sketch-key-${layer.id}`} />{say(layer.title, language)}</label>
+          <label key={layer.id}><input type="checkbox" checked={!hidden.has(layer.id)} onChange={() => toggle(layer.id)} /><i className={`sketch-key sketch-key-${layer.id}`} style={keyStyle(layer)} />{say(layer.title, language)}</label>
         ))}
       </fieldset>
     </div>
   );
+}
+
+// The key shows a layer of records as the map marks it.
+function keyStyle({ mark }: MapLayer): CSSProperties | undefined {
+  return mark && { borderColor: `var(--${mark.colour})`, background: mark.hollow ? 'transparent' : `var(--${mark.colour})` };
 }
 
 function startMap(container: HTMLElement, layers: MapLayers, look: Look, locale: Record<string, string>): Maplibre | undefined {

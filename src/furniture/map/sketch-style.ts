@@ -1,11 +1,11 @@
 import type { FeatureCollection } from 'geojson';
 import type { ExpressionSpecification, LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
-import type { MapLayers } from '#kernel/desk/wire.ts';
+import type { MapLayer, MapLayers } from '#kernel/desk/wire.ts';
 import { DARK, FONT, LIGHT, type Look, type Tokens } from '../look/tokens.ts';
 
-type Layer = MapLayers['layers'][number];
+type Layer = MapLayer;
 
-/** How a layer is drawn; layers without a look of their own are drawn by their geometry. */
+/** How a layer is drawn; ground without a look of its own is drawn by its geometry. */
 type LayerLook = { readonly colour: keyof Tokens; readonly width?: number; readonly radius?: number; readonly label?: 'line' | 'area' | 'point'; readonly dash?: readonly number[]; readonly switchable?: boolean; readonly hollow?: boolean };
 
 const LOOKS: Readonly<Record<string, LayerLook>> = {
@@ -18,17 +18,18 @@ const LOOKS: Readonly<Record<string, LayerLook>> = {
   greenways: { colour: 'ok', width: 1.5, dash: [2, 2], switchable: true },
   roads: { colour: 'map-road', width: 1.6, label: 'line' },
   railways: { colour: 'ink-faint', width: 1.4, dash: [6, 3], label: 'line' },
-  projects: { colour: 'ink', radius: 4.5, label: 'point', switchable: true },
-  parks: { colour: 'ok', radius: 4, switchable: true, hollow: true },
-  bridges: { colour: 'ink-faint', radius: 2.5, switchable: true },
-  cases: { colour: 'soon', radius: 3, switchable: true },
-  hazards: { colour: 'late', radius: 3, switchable: true },
-  operators: { colour: 'river', radius: 2.5, switchable: true },
 };
+
+/** A layer of records is drawn as its register declares, and can be switched off. */
+function lookOf(layer: Layer): LayerLook | undefined {
+  const { mark } = layer;
+  if (!mark) return LOOKS[layer.id];
+  return { colour: mark.colour, radius: mark.radius, switchable: true, ...(mark.hollow ? { hollow: true } : {}), ...(mark.named ? { label: 'point' } : {}) };
+}
 
 /** Whether readers may switch a layer off; the ground they stand on always shows. */
 export function isSwitchable(layer: Layer): boolean {
-  return LOOKS[layer.id]?.switchable ?? geometryOf(layer) === 'Point';
+  return lookOf(layer)?.switchable ?? geometryOf(layer) === 'Point';
 }
 
 /** The style of the sketch, made from its own layers only: no address of any other server stands in it. */
@@ -64,7 +65,7 @@ function geometryOf(layer: Layer): string {
 }
 
 function shapesOf(layer: Layer, tokens: Tokens): LayerSpecification[] {
-  const look = LOOKS[layer.id];
+  const look = lookOf(layer);
   const source = layer.id;
   switch (geometryOf(layer)) {
     case 'Polygon': {
@@ -97,7 +98,7 @@ function toneColour(tokens: Tokens, otherwise: string): ExpressionSpecification 
 }
 
 function labelsOf(layer: Layer, tokens: Tokens): LayerSpecification[] {
-  const look = LOOKS[layer.id];
+  const look = lookOf(layer);
   if (!look?.label) return [];
   const isWater = layer.id === 'rivers' || layer.id === 'ring' || layer.id === 'water' || layer.id === 'lakes';
   const paint = { 'text-color': look.label === 'point' ? tokens.ink : isWater ? tokens[look.colour] : tokens['ink-faint'], 'text-halo-color': tokens['map-land'], 'text-halo-width': 1.6 };

@@ -1,4 +1,5 @@
 import { may, type Actor } from '../access/access.ts';
+import { keptFields } from '../command/kept-fields.ts';
 import type { Field } from '../field/field.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import type { Register } from '../register/register.ts';
@@ -29,7 +30,7 @@ function describeRegister(model: Model, register: Register, viewer: Actor): Regi
     groups: register.groups,
     restricted: register.restricted,
     mayWrite: may(viewer, register.write),
-    fields: Object.entries(register.fields).map(([name, field]) => describeField(name, field)),
+    fields: Object.entries(register.fields).map(([name, field]) => ({ ...describeField(name, field), ...(procedure && keptFields(procedure, viewer, [name]).length > 0 ? { kept: true as const } : {}) })),
     ...(procedure ? { procedure: describeProcedure(procedure) } : {}),
     referredBy: referrers(model, register.id),
   };

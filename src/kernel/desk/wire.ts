@@ -1,4 +1,5 @@
 import type { FieldClass, FieldValue, Label, Option, WidgetKind } from '../field/field.ts';
+import type { OnMap } from '../register/register.ts';
 import type { Chapter } from './desk.ts';
 
 /**
@@ -20,6 +21,8 @@ export type FieldWire = {
   readonly options?: readonly Option[];
   readonly of?: string;
   readonly rows?: readonly FieldWire[];
+  /** Written by steps of the procedure alone, as far as I am concerned; forms don't ask for it. */
+  readonly kept?: true;
 };
 
 export type ClockWire = { readonly name: string; readonly title: Label; readonly basis: string };
@@ -178,10 +181,19 @@ export type CommandResult = { readonly record: RecordWire; readonly version: num
 /** Every refusal (RFC 9457 problem details). */
 export type Problem = { readonly type: string; readonly title: string; readonly status: number; readonly code: string; readonly detail: string; readonly data?: Readonly<Record<string, unknown>> };
 
-/** `GET /api/map`: sketch layers as GeoJSON feature collections; features of records carry `register` and `record`. */
+/**
+ * `GET /api/map`: layers as GeoJSON feature collections. The ground comes from the district's sketch; a layer of records
+ * says how it is marked, and its features carry `name`, `register`, `record` and, where a state decides, `tone`.
+ */
 export type MapLayers = {
   readonly bounds: readonly [west: number, south: number, east: number, north: number];
-  readonly layers: readonly { readonly id: string; readonly title: Label; readonly features: { readonly type: 'FeatureCollection'; readonly features: readonly unknown[] } }[];
+  readonly layers: readonly MapLayer[];
+};
+export type MapLayer = {
+  readonly id: string;
+  readonly title: Label;
+  readonly mark?: OnMap['mark'];
+  readonly features: { readonly type: 'FeatureCollection'; readonly features: readonly unknown[] };
 };
 
 /** `GET /api/search?q=` */

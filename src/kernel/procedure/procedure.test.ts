@@ -9,7 +9,7 @@ import { defineProcedure, type Action, type Clock } from './procedure.ts';
 const title = { zh: '标题', en: 'Title' };
 const Matter = defineRegister('matter', {
   title,
-  fields: { name: text(title), kind: choice(title, { a: ['甲', 'A'] }, { optional: true }), closedOn: date(title, { optional: true }), count: integer(title, { optional: true }), inTime: yesNo(title, { optional: true }) },
+  fields: { name: text(title), kind: choice(title, { a: ['甲', 'A'] }, { optional: true }), closedOn: date(title, { optional: true }), count: integer(title, { optional: true }), inTime: yesNo(title, { optional: true }), sure: yesNo(title) },
   write: duty('clerk'),
 });
 
@@ -41,6 +41,8 @@ describe('a mistaken procedure stops the program with its path and a sentence', 
     ['procedure handle.actions.update', 'kept for plain commands', { name: 'update' }],
     ['procedure handle.actions.close', 'no field "answer"', { close: { form: { answer: 'required' } } }],
     ['procedure handle.actions.close', 'no field "doneOn"', { close: { stamps: { doneOn: 'day' } } }],
+    ['procedure handle.actions.close', '"sure" is written by a stamp, so it must be optional', { close: { stamps: { sure: { value: true } } } }],
+    ['procedure handle.clocks.answer', '"sure" is written when the clock stops, so it must be optional', { clock: { marks: 'sure' } }],
     ['procedure handle.actions.close', '"count" cannot hold', { close: { stamps: { count: 'day' } } }],
     ['procedure handle.actions.close', '"closedOn" cannot hold', { close: { stamps: { closedOn: 'instant' } } }],
     ['procedure handle.actions.close', '"kind" cannot hold', { close: { stamps: { kind: { value: 'b' } } } }],

@@ -89,6 +89,7 @@ function checkAction(procedure: Procedure, of: Register, name: string, action: A
   ];
   for (const field of fields) declare(Object.hasOwn(of.fields, field), path, `register ${of.id} has no field "${field}"`);
   for (const [field, stamp] of Object.entries(action.stamps ?? {})) {
+    declare(of.fields[field]!.optional, path, `field "${field}" is written by a stamp, so it must be optional`);
     declare(of.fields[field]!.schema.safeParse(exampleOf(stamp)).success, path, `field "${field}" cannot hold what its stamp writes`);
   }
   for (const guard of action.guards ?? []) {
@@ -115,6 +116,7 @@ function checkClock(procedure: Procedure, of: Register, name: string, clock: Clo
   declare(clock.limit.amount > 0, path, 'a limit is above zero');
   declare(!clock.limit.unit.endsWith('days') || Number.isInteger(clock.limit.amount), path, 'a limit in days is a whole number');
   if (clock.marks) declare(of.fields[clock.marks]?.kind === 'yes-no', path, `"${clock.marks}" must be a yes/no field of register ${of.id}`);
+  if (clock.marks) declare(of.fields[clock.marks]!.optional, path, `"${clock.marks}" is written when the clock stops, so it must be optional`);
 }
 
 // A state that no way leads to is a mistake; so is a state, not an end, that no way leaves.

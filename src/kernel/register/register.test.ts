@@ -3,16 +3,18 @@ import { duty } from '../access/access.ts';
 import { DeclarationError } from '../error/declaration-error.ts';
 import { DistrictError } from '../error/district-error.ts';
 import { choice, date, integer, reference, text, yesNo } from '../field/kinds.ts';
+import { point } from '../place/place.ts';
 import { defineRegister, missingFields, parseValues } from './register.ts';
 
 const title = { zh: '标题', en: 'Title' };
-const fields = { name: text(title), unit: reference('unit', title, { optional: true }), shop: reference('shop', title, { optional: true }), openedOn: date(title, { optional: true }), households: integer(title, { optional: true }), done: yesNo(title, { optional: true }) };
+const fields = { name: text(title), unit: reference('unit', title, { optional: true }), shop: reference('shop', title, { optional: true }), openedOn: date(title, { optional: true }), households: integer(title, { optional: true }), done: yesNo(title, { optional: true }), seat: point(title, { optional: true, class: 'public' }), yard: point(title, { optional: true }) };
+const mark = { colour: 'ink', radius: 3 } as const;
 type Declaration = Parameters<typeof defineRegister>[1];
 const define = (id: string, changes: Partial<Declaration> = {}): unknown => defineRegister(id, { title, fields, write: duty('clerk'), ...changes });
 
 describe('a register', () => {
   test('settles what is left open', () => {
-    expect(define('shop')).toMatchObject({ id: 'shop', name: 'name', restricted: false, groups: [], list: ['name', 'unit', 'shop', 'openedOn', 'households', 'done'] });
+    expect(define('shop')).toMatchObject({ id: 'shop', name: 'name', restricted: false, groups: [], list: ['name', 'unit', 'shop', 'openedOn', 'households', 'done', 'seat', 'yard'] });
   });
 
   test.each<[string, string, string, Partial<Declaration>]>([
@@ -33,6 +35,11 @@ describe('a register', () => {
     ['register shop.reported', '"names" is no text field', 'shop', { reported: { aliases: 'names', stages: {} } }],
     ['register shop.reported', '"name" is no day field', 'shop', { reported: { stages: { opened: { on: 'name' } } } }],
     ['register shop.reported', '"plannedOn" is no day field', 'shop', { reported: { stages: { opened: { on: 'openedOn', plannedOn: 'plannedOn' } } } }],
+    ['register shop.onMap', 'no field "place"', 'shop', { onMap: { place: 'place', mark } }],
+    ['register shop.onMap', '"openedOn" is no place', 'shop', { onMap: { place: 'openedOn', mark } }],
+    ['register shop.onMap', '"yard" is not public', 'shop', { onMap: { place: 'yard', mark } }],
+    ['register shop.onMap', '"seat" is not public', 'shop', { restricted: true, onMap: { place: 'seat', mark } }],
+    ['register shop.onMap', 'no field "size"', 'shop', { onMap: { place: 'seat', where: { size: 1 }, mark } }],
     ['register shop.reported', '"openedOn" is no yes/no field', 'shop', { reported: { stages: {}, onSchedule: 'openedOn' } }],
   ])('stops the program: %s, %s', (path, sentence, id, changes) => {
     let thrown: unknown;

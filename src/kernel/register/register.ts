@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Who } from '../access/access.ts';
+import type { Condition } from '../condition/condition.ts';
 import { declare } from '../error/declaration-error.ts';
 import { DistrictError } from '../error/district-error.ts';
 import type { Field, FieldValue, Label } from '../field/field.ts';
@@ -27,6 +28,8 @@ export type Register = {
   readonly list: readonly string[];
   /** How reports speak of a record of this register: what it is also called, and which stage it reached when. */
   readonly reported?: Reported;
+  /** How its records stand on the district's map, where they do. */
+  readonly onMap?: OnMap;
   /** Groups of fields as people think of them, for forms and record pages. */
   readonly groups: readonly { readonly title: Label; readonly fields: readonly string[] }[];
 };
@@ -40,6 +43,20 @@ export type Reported = {
   readonly stages: Readonly<Record<string, { readonly on: string; readonly plannedOn?: string }>>;
   /** A yes/no field: whether work runs to plan. */
   readonly onSchedule?: string;
+};
+
+/** How a mark on the map stands; it takes the colour that this has everywhere. */
+export type MapTone = 'ok' | 'done' | 'soon' | 'late' | 'idle';
+
+/** How a register's records are drawn on the district's map: where, which of them, and by what mark. */
+export type OnMap = {
+  /** A public place field: one point, line or area for each record. */
+  readonly place: string;
+  /** Which records are drawn; all without it. */
+  readonly where?: Condition;
+  readonly mark: { readonly colour: 'ink' | 'ink-faint' | 'accent' | 'river' | 'ok' | 'soon' | 'late'; readonly radius: number; readonly hollow?: boolean; readonly named?: boolean };
+  /** What a state of the record's case says by its colour. */
+  readonly tones?: Readonly<Record<string, MapTone>>;
 };
 
 type Declaration = Omit<Register, 'id' | 'restricted' | 'groups' | 'name' | 'list'> & {
@@ -75,6 +92,13 @@ export function defineRegister(id: string, declaration: Declaration): Register {
   }
   for (const one of list) if (one !== 'state') known(one, 'list');
   if (declaration.reported) checkReported(path, declaration.fields, declaration.reported);
+  if (declaration.onMap) {
+    const { place, where = {} } = declaration.onMap;
+    known(place, 'onMap');
+    declare(declaration.fields[place]!.widget === 'place', `${path}.onMap`, `"${place}" is no place`);
+    declare(declaration.fields[place]!.class === 'public' && !declaration.restricted, `${path}.onMap`, `"${place}" is not public`);
+    for (const one of Object.keys(where)) if (one !== 'state') known(one, 'onMap');
+  }
   for (const group of declaration.groups ?? []) for (const one of group.fields) known(one, 'groups');
   return {
     ...declaration,

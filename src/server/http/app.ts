@@ -12,6 +12,7 @@ import type { Platform } from '../platform/open.ts';
 import { catalogueRoutes } from './catalogue-routes.ts';
 import { indicatorRoutes } from './indicator-routes.ts';
 import { logRoutes } from './log-routes.ts';
+import { mapRoutes } from './map-routes.ts';
 import { answerProblem } from './problem.ts';
 import { recordRoutes } from './record-routes.ts';
 import { reportRoutes } from './report-routes.ts';
@@ -36,7 +37,7 @@ export async function buildApp(platform: Platform, settings: { readonly logLevel
   await app.register(compress, { threshold: 1024 });
   app.addHook('onRequest', refuseForeign);
   const site: Site = { platform, boards: new Boards(platform.district), actorOf: () => demonstrationAccount(platform) };
-  for (const routes of [catalogueRoutes, recordRoutes, indicatorRoutes, reportRoutes, logRoutes]) routes(app, site);
+  for (const routes of [catalogueRoutes, recordRoutes, indicatorRoutes, reportRoutes, mapRoutes, logRoutes]) routes(app, site);
   if (existsSync(WEB_FOLDER)) await app.register(staticFiles, { root: WEB_FOLDER, cacheControl: false, setHeaders: cacheAssets });
   return app;
 }

@@ -57,7 +57,7 @@ function actionFields(register: RegisterWire, action: ActionWire): readonly Aske
   return register.fields.filter((field) => field.name in action.form).map((field) => ({ field, required: action.form[field.name] === 'required' }));
 }
 
-// Personal values arrive masked and must not be written back as they are shown.
+// Personal values arrive masked and must not be written back as they are shown; what steps write is not asked for.
 function editFields(register: RegisterWire): readonly AskedField[] {
-  return register.fields.filter((field) => field.widget !== 'sealed' && field.widget !== 'file').map((field) => ({ field, required: !field.optional }));
+  return register.fields.filter((field) => !field.kept && field.widget !== 'sealed' && field.widget !== 'file').map((field) => ({ field, required: !field.optional }));
 }

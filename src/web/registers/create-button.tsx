@@ -34,5 +34,5 @@ export function CreateButton({ register }: { readonly register: RegisterWire }):
 // What later steps of the procedure ask for is not asked at the start.
 function createFields(register: RegisterWire): readonly AskedField[] {
   const later = new Set((register.procedure?.actions ?? []).flatMap((action) => Object.keys(action.form)));
-  return register.fields.filter((field) => !field.optional || !later.has(field.name)).map((field) => ({ field, required: !field.optional }));
+  return register.fields.filter((field) => !field.kept && (!field.optional || !later.has(field.name))).map((field) => ({ field, required: !field.optional }));
 }
