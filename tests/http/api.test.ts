@@ -1,6 +1,9 @@
+import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Catalogue, EvidencePage, IndicatorList, IndicatorPage, RecordPage, RecordPageWire } from '#kernel/desk/wire.ts';
+import { verifyLog, type ReadLogFile } from '#kernel/journal/verify-log.ts';
+import { verifyEd25519 } from '#store/journal/ed25519.ts';
 import { audit } from '#store/journal/rebuild.ts';
 import { sequence } from '#store/journal/sequencer.ts';
 import { buildApp } from '#server/http/app.ts';
@@ -108,6 +111,19 @@ describe('staff face over the demonstration year', () => {
       const answer = await app.inject({ url: `/api/registers/operator/records?where=${encodeURIComponent(where)}` });
       expect(answer.statusCode, where).toBe(400);
     }
+  });
+
+  test('the whole log verifies over HTTP for a client that takes compressed answers', async () => {
+    await sequence(platform.log);
+    await app.listen({ port: 0, host: 'localhost' });
+    const address = `http://localhost:${(app.server.address() as AddressInfo).port}`;
+    const read: ReadLogFile = async (path) => {
+      const answer = await fetch(`${address}/log/${path}`, { headers: { 'accept-encoding': 'gzip, deflate, br' } });
+      return answer.ok ? new Uint8Array(await answer.arrayBuffer()) : null;
+    };
+    const report = await verifyLog(read, platform.log.signer.key, verifyEd25519);
+    expect(report.problems).toEqual([]);
+    expect(report.size).toBeGreaterThan(60_000);
   });
 
   test('the sequencer goes on, and the tables equal what the journal rebuilds', async () => {

@@ -7,7 +7,7 @@ import { readRequest, ReportRequest } from './request.ts';
 import type { Site } from './site.ts';
 
 /** The largest text that is checked over HTTP, in bytes as JSON. */
-const MOST_BYTES = 8 * 1024 * 1024;
+const MOST_BYTES = 32 * 1024 * 1024;
 const SAMPLE = join(import.meta.dirname, '../../districts/xicheng/report-sample.txt');
 
 /** Checks a text against the records. */

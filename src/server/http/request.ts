@@ -71,7 +71,7 @@ export const CommandRequest = z.discriminatedUnion('do', [
 ]);
 
 /** `POST /api/report/check` */
-export const ReportRequest = z.strictObject({ text: z.string().max(2_000_000), period: z.string().max(10).default('2024') });
+export const ReportRequest = z.strictObject({ text: z.string().max(8_000_000), period: z.string().max(10).default('2024') });
 
 /** `GET /api/search` */
 export const SearchRequest = z.strictObject({ q: z.string().max(100) });

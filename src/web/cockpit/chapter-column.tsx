@@ -11,13 +11,13 @@ const SHOWN = 8;
 
 type ChapterColumnProps = { readonly chapter: Chapter; readonly indicators: readonly IndicatorWire[]; readonly desks: readonly DeskWire[] };
 
-/** One chapter's figures as a column. */
+/** One chapter's figures as a column; the report's own lie across under the four. */
 export function ChapterColumn({ chapter, indicators, desks }: ChapterColumnProps): ReactNode {
   const { word, language } = useWebWords();
   const [all, setAll] = useState(false);
   const shown = all ? indicators : leadingFigures(indicators, SHOWN);
   return (
-    <section className="chapter" aria-labelledby={`chapter-${chapter}`}>
+    <section className={chapter === 'report' ? 'chapter chapter-across' : 'chapter'} aria-labelledby={`chapter-${chapter}`}>
       <h2 id={`chapter-${chapter}`}>{word(`chapter.${chapter}`)}</h2>
       {indicators.length === 0 && <p className="chapter-none">{word('cockpitNone')}</p>}
       {desks.filter((desk) => shown.some((one) => one.desk === desk.id)).map((desk) => (
