@@ -66,7 +66,8 @@ function create(register: Register, procedure: Procedure | undefined, calendar: 
     act: 'create',
     reason: undefined,
     createdAt: order.at,
-    unit: unitOf(register, set, order.actor.unit),
+    // An applicant belongs to no unit.
+    unit: unitOf(register, set, order.actor.unit || undefined),
     values: set,
     fresh: set,
     caseState: procedure ? openCase(procedure, calendar, order.at) : undefined,

@@ -9,7 +9,7 @@ import type { Values } from '#kernel/register/register.ts';
 import { runCommand } from '#store/command/run.ts';
 import { getRecord } from '#store/record/get.ts';
 import { listRecords } from '#store/record/list.ts';
-import { namesOf } from '#store/record/names.ts';
+import { findNames, namesOf } from '#store/record/names.ts';
 import { searchRecords } from '#store/record/search.ts';
 import { listTimeline } from '#store/record/timeline.ts';
 import type { Site } from './site.ts';
@@ -38,7 +38,7 @@ export function recordRoutes(app: FastifyInstance, site: Site): void {
     const procedure = district.model.procedures.get(register.id);
     return {
       record,
-      refs: await namesOf(district, pool, register, [record.values, ...timeline.map(formerValues)]),
+      refs: { ...(await namesOf(district, pool, register, [record.values, ...timeline.map(formerValues)])), ...(await findNames(district, pool, 'unit', record.unit ? [record.unit] : [])) },
       timeline,
       actions: procedure && caseState ? actionsFor(procedure, caseState.state, site.actorOf(request)) : [],
       clocks: Object.entries(caseState?.clocks ?? {}).map(([name, clock]) => ({ name, ...clock })),
