@@ -117,7 +117,7 @@ export type RecordPageWire = {
   readonly timeline: readonly TimelineEntry[];
   /** Names of the actions that I may take now. */
   readonly actions: readonly string[];
-  readonly clocks: readonly { readonly name: string; readonly startedAt: string; readonly dueAt: string; readonly stoppedAt?: string; readonly inTime?: boolean }[];
+  readonly clocks: readonly { readonly name: string; readonly startedAt: string; readonly dueAt: string; readonly stoppedAt?: string; readonly inTime?: boolean; /** The holidays up to its end are not announced yet. */ readonly presumed?: true }[];
 };
 
 export type IndicatorWire = {

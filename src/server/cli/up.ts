@@ -16,7 +16,7 @@ export async function up(args: readonly string[]): Promise<number> {
   const app = await buildApp(platform, { logLevel: process.env.SHALI_LOG ?? 'warn' });
   // The demonstration's one account has every duty, so it is offered to this machine only.
   await app.listen({ port: options.port, host: 'localhost' });
-  const sequencer = startSequencer(platform.log, (error) => app.log.error({ err: error }, 'sequencer'));
+  const sequencer = startSequencer(platform.log, () => platform.calendars.read(), (error) => app.log.error({ err: error }, 'sequencer'));
   noteRunning(options.data, options.port);
   console.log(`ready http://localhost:${options.port}`);
   await toldToStop();

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import { isPresumed } from '#kernel/calendar/calendar.ts';
 import type { Condition } from '#kernel/condition/condition.ts';
 import type { CommandResult, RecordPage, RecordPageWire, SearchResult, TimelineEntry } from '#kernel/desk/wire.ts';
 import { getRegister } from '#kernel/desk/model.ts';
@@ -41,7 +42,7 @@ export function recordRoutes(app: FastifyInstance, site: Site): void {
       refs: { ...(await namesOf(district, pool, register, [record.values, ...timeline.map(formerValues)])), ...(await findNames(district, pool, 'unit', record.unit ? [record.unit] : [])) },
       timeline,
       actions: procedure && caseState ? actionsFor(procedure, caseState.state, site.actorOf(request)) : [],
-      clocks: Object.entries(caseState?.clocks ?? {}).map(([name, clock]) => ({ name, ...clock })),
+      clocks: Object.entries(caseState?.clocks ?? {}).map(([name, clock]) => ({ name, ...clock, ...(!clock.stoppedAt && isPresumed(district.calendar, clock.dueAt) ? { presumed: true as const } : {}) })),
     };
   });
 
