@@ -88,6 +88,27 @@ describe('staff face over the demonstration year', () => {
     expect(made.json()).toMatchObject({ version: 1, record: { values: honour } });
   });
 
+  test('records are resources: made, read with a tag, changed and moved on the version that was seen', async () => {
+    const send = (method: 'POST' | 'PATCH', url: string, payload: object, headers: Record<string, string> = {}) => app.inject({ method, url, payload, headers: { 'x-shali-csrf': '1', ...headers } });
+    const honours = '/api/registers/honour/records';
+    const made = await send('POST', honours, { name: '演示荣誉二', holder: '演示社区', level: 'city', grantedBy: '演示单位', document: '演示文件', grantedOn: '2024-12-30' });
+    expect([made.statusCode, made.headers.etag]).toEqual([201, '"v1"']);
+    const one = String(made.headers.location);
+    expect((await app.inject({ url: one })).headers.etag).toBe('"v1"');
+    expect((await app.inject({ url: one, headers: { 'if-none-match': '"v1"' } })).statusCode).toBe(304);
+    expect((await send('PATCH', one, { holder: '甲' })).json()).toMatchObject({ status: 428, code: 'request/version-missing' });
+    expect((await send('PATCH', one, { holder: '甲' }, { 'if-match': '"v7"' })).json()).toMatchObject({ status: 412, code: 'record/stale' });
+    const changed = await send('PATCH', one, { holder: '甲' }, { 'if-match': '"v1"' });
+    expect([changed.statusCode, changed.headers.etag]).toEqual([200, '"v2"']);
+    const raised = await send('POST', '/api/registers/instruction/records', { name: '演示督办' });
+    expect(raised.statusCode).toBe(422);
+    const list = await get<RecordPage>('/api/registers/instruction/records?limit=1&sort=-changedAt');
+    const instruction = list.rows[0]!;
+    const act = await send('POST', `/api/registers/instruction/records/${instruction.id}/actions/nothing`, {}, { 'if-match': `"v${instruction.version}"` });
+    expect(act.json()).toMatchObject({ code: 'procedure/no-such-action' });
+    expect((await send('POST', `${one}/actions/close`, {}, { 'if-match': '"v2"' })).json()).toMatchObject({ code: 'procedure/none' });
+  });
+
   test.each([
     ['/api/registers/nothing/records', 404, 'register/unknown'],
     ['/api/registers/operator/records/nobody', 404, 'record/unknown'],

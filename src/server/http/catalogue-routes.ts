@@ -3,6 +3,7 @@ import { describeModel } from '#kernel/desk/describe.ts';
 import type { Catalogue } from '#kernel/desk/wire.ts';
 import { dayOf } from '#kernel/field/day.ts';
 import { DISTRICT_NAME } from '#districts/xicheng/district.ts';
+import { openApiDocument } from './openapi/document.ts';
 import type { Site } from './site.ts';
 
 /** What the screens need to know before they draw anything. */
@@ -17,6 +18,10 @@ export function catalogueRoutes(app: FastifyInstance, site: Site): void {
       ...describeModel(district.model, actor),
     };
   });
+
+  // Made once: declarations don't change while the program runs.
+  const document = openApiDocument(district.model, `沙澧 Shali · ${DISTRICT_NAME.zh} ${DISTRICT_NAME.en}`);
+  app.get('/openapi.json', async () => document);
 
   app.get('/healthz', async () => {
     await district.database.pool.query('select 1');

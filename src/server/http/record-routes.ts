@@ -13,6 +13,7 @@ import { listRecords } from '#store/record/list.ts';
 import { findNames, namesOf } from '#store/record/names.ts';
 import { searchRecords } from '#store/record/search.ts';
 import { listTimeline } from '#store/record/timeline.ts';
+import { etagOf } from './rest-routes.ts';
 import type { Site } from './site.ts';
 import { CommandRequest, ListRequest, readRequest, SearchRequest } from './request.ts';
 
@@ -31,17 +32,20 @@ export function recordRoutes(app: FastifyInstance, site: Site): void {
     return { ...page, refs: await namesOf(district, pool, register, page.rows.map((row) => row.values)) };
   });
 
-  app.get('/api/registers/:register/records/:record', async (request): Promise<RecordPageWire> => {
+  app.get('/api/registers/:register/records/:record', async (request, reply): Promise<RecordPageWire | undefined> => {
     const path = readRequest(Path.required(), request.params);
     const register = getRegister(district.model, path.register);
     const { record, caseState } = await getRecord(district, pool, register.id, path.record);
+    const actor = await site.actorOf(request);
+    if (request.headers['if-none-match'] === etagOf(record)) return void reply.status(304).header('etag', etagOf(record));
+    void reply.header('etag', etagOf(record)).header('cache-control', 'private, no-cache').header('vary', 'cookie, authorization');
     const timeline = await listTimeline(district, pool, register.id, path.record);
     const procedure = district.model.procedures.get(register.id);
     return {
       record,
       refs: { ...(await namesOf(district, pool, register, [record.values, ...timeline.map(formerValues)])), ...(await findNames(district, pool, 'unit', record.unit ? [record.unit] : [])) },
       timeline,
-      actions: procedure && caseState ? actionsFor(procedure, caseState.state, site.actorOf(request)) : [],
+      actions: procedure && caseState ? actionsFor(procedure, caseState.state, actor) : [],
       clocks: Object.entries(caseState?.clocks ?? {}).map(([name, clock]) => ({ name, ...clock, ...(!clock.stoppedAt && isPresumed(district.calendar, clock.dueAt) ? { presumed: true as const } : {}) })),
     };
   });
@@ -49,7 +53,7 @@ export function recordRoutes(app: FastifyInstance, site: Site): void {
   app.post('/api/commands', async (request): Promise<CommandResult> => {
     const body = readRequest(CommandRequest, request.body);
     const command = body.do === 'create' ? { ...body, id: body.id ?? randomUUID() } : body;
-    const accepted = await runCommand(district, { actor: site.actorOf(request), at: district.now(), command });
+    const accepted = await runCommand(district, { actor: await site.actorOf(request), at: district.now(), command });
     const { record } = await getRecord(district, pool, accepted.register, accepted.record);
     return { record, version: accepted.version, entry: accepted.entry };
   });

@@ -5,6 +5,8 @@ import type { Duties } from './duty-holders.ts';
 import { foundationPart, staffSteps } from './foundation.ts';
 import { industryDuties } from './industry/duties.ts';
 import { industryParts } from './industry/parts.ts';
+import { investmentDuties } from './investment/duties.ts';
+import { investmentParts } from './investment/parts.ts';
 import { livelihoodDuties } from './livelihood/duties.ts';
 import { livelihoodParts } from './livelihood/parts.ts';
 import type { DemoPart, Step } from './step.ts';
@@ -14,11 +16,12 @@ export const DEMO_DUTIES: Duties = {
   administrator: { unit: 'unit-office', title: '系统管理员', posts: 1 },
   ...businessDuties,
   ...industryDuties,
+  ...investmentDuties,
   ...livelihoodDuties,
 };
 
 /** The parts in the order in which they may refer to one another. */
-const PARTS: readonly DemoPart[] = [foundationPart, ...industryParts, ...businessParts, ...livelihoodParts];
+const PARTS: readonly DemoPart[] = [foundationPart, ...industryParts, ...investmentParts, ...businessParts, ...livelihoodParts];
 
 /** Every step of the demonstration year, oldest first; the same for the same scale on every machine. */
 export function demoSteps(scale: number): readonly Step[] {

@@ -75,6 +75,25 @@ create table "$schema"."budget-line" (
 );
 create index "budget-line__unit" on "$schema"."budget-line" ("unit", "id");
 create index "budget-line__approvedOn" on "$schema"."budget-line" ("approvedOn", "id");
+create table "$schema"."calendar-day" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "day" date,
+  "kind" text,
+  "document" text,
+  primary key ("id")
+);
+create unique index "calendar-day__day" on "$schema"."calendar-day" ("day");
 create table "$schema"."capital-arrival" (
   "id" text not null,
   "_version" bigint not null,
@@ -94,12 +113,18 @@ create table "$schema"."capital-arrival" (
   "use" text,
   "origin" text,
   "voucher" text,
+  "voucherNumber" text,
   "officer" text,
+  "verifiedOn" date,
+  "verifiedBy" text,
   primary key ("id")
 );
+create unique index "capital-arrival__voucherNumber" on "$schema"."capital-arrival" ("voucherNumber");
 create index "capital-arrival__lead" on "$schema"."capital-arrival" ("lead", "id");
 create index "capital-arrival__arrivedOn" on "$schema"."capital-arrival" ("arrivedOn", "id");
 create index "capital-arrival__officer" on "$schema"."capital-arrival" ("officer", "id");
+create index "capital-arrival__verifiedOn" on "$schema"."capital-arrival" ("verifiedOn", "id");
+create index "capital-arrival__verifiedBy" on "$schema"."capital-arrival" ("verifiedBy", "id");
 create table "$schema"."commendation" (
   "id" text not null,
   "_version" bigint not null,
@@ -700,7 +725,7 @@ create table "$schema"."lead" (
   "origin" text,
   "direction" text,
   "broughtBy" text,
-  "post" text,
+  "bringer" text,
   "channel" text,
   "trip" text,
   "event" text,
@@ -711,9 +736,13 @@ create table "$schema"."lead" (
   "contactedInTime" boolean,
   "negotiatedOn" date,
   "submittedOn" date,
+  "drafted" jsonb,
   "promises" jsonb,
+  "promisesChecked" boolean,
+  "reviewBasis" text,
   "fairCompetition" text,
   "legalReview" text,
+  "reviewFailedOn" date,
   "reviewedOn" date,
   "reviewedInTime" boolean,
   "signedOn" date,
@@ -722,16 +751,20 @@ create table "$schema"."lead" (
   "signingEvent" text,
   "landedOn" date,
   "landedAs" text,
+  "landingProof" text,
   "landedInTime" boolean,
   "company" text,
   "startedOn" date,
+  "startProof" text,
   "producedOn" date,
   "capacityOn" date,
   "lostOn" date,
   "lossReason" text,
+  "reopenedOn" date,
   "note" text,
   primary key ("id")
 );
+create index "lead__bringer" on "$schema"."lead" ("bringer", "id");
 create index "lead__trip" on "$schema"."lead" ("trip", "id");
 create index "lead__event" on "$schema"."lead" ("event", "id");
 create index "lead__officer" on "$schema"."lead" ("officer", "id");
@@ -739,6 +772,7 @@ create index "lead__foundOn" on "$schema"."lead" ("foundOn", "id");
 create index "lead__contactedOn" on "$schema"."lead" ("contactedOn", "id");
 create index "lead__negotiatedOn" on "$schema"."lead" ("negotiatedOn", "id");
 create index "lead__submittedOn" on "$schema"."lead" ("submittedOn", "id");
+create index "lead__reviewFailedOn" on "$schema"."lead" ("reviewFailedOn", "id");
 create index "lead__reviewedOn" on "$schema"."lead" ("reviewedOn", "id");
 create index "lead__signedOn" on "$schema"."lead" ("signedOn", "id");
 create index "lead__signingEvent" on "$schema"."lead" ("signingEvent", "id");
@@ -748,6 +782,7 @@ create index "lead__startedOn" on "$schema"."lead" ("startedOn", "id");
 create index "lead__producedOn" on "$schema"."lead" ("producedOn", "id");
 create index "lead__capacityOn" on "$schema"."lead" ("capacityOn", "id");
 create index "lead__lostOn" on "$schema"."lead" ("lostOn", "id");
+create index "lead__reopenedOn" on "$schema"."lead" ("reopenedOn", "id");
 create table "$schema"."lead-contact" (
   "id" text not null,
   "_version" bigint not null,
