@@ -1,4 +1,66 @@
 -- The declared registers, a table each. Written by scripts/write-migration.ts from the declarations and reviewed.
+create table "$schema"."annual-finance" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "operator" text,
+  "year" text,
+  "basis" text,
+  "span" text,
+  "from" date,
+  "through" date,
+  "revenue" bigint,
+  "taxes" bigint,
+  "totalAssets" bigint,
+  "rdExpense" bigint,
+  "employees" bigint,
+  "rdStaff" bigint,
+  "preliminary" boolean,
+  "reportedOn" date,
+  "document" text,
+  primary key ("id")
+);
+create index "annual-finance__operator" on "$schema"."annual-finance" ("operator", "id");
+create index "annual-finance__from" on "$schema"."annual-finance" ("from", "id");
+create index "annual-finance__through" on "$schema"."annual-finance" ("through", "id");
+create index "annual-finance__reportedOn" on "$schema"."annual-finance" ("reportedOn", "id");
+create table "$schema"."attested-rank" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "district" text,
+  "year" text,
+  "tier" text,
+  "definition" text,
+  "lastPlace" bigint,
+  "place" bigint,
+  "peers" bigint,
+  "area" text,
+  "attestedBy" text,
+  "document" text,
+  "attestedOn" date,
+  primary key ("id")
+);
+create index "attested-rank__district" on "$schema"."attested-rank" ("district", "id");
+create index "attested-rank__attestedOn" on "$schema"."attested-rank" ("attestedOn", "id");
 create table "$schema"."attrition" (
   "id" text not null,
   "_version" bigint not null,
@@ -49,6 +111,31 @@ create index "bank-match__operator" on "$schema"."bank-match" ("operator", "id")
 create index "bank-match__meeting" on "$schema"."bank-match" ("meeting", "id");
 create index "bank-match__matchedOn" on "$schema"."bank-match" ("matchedOn", "id");
 create index "bank-match__grantedOn" on "$schema"."bank-match" ("grantedOn", "id");
+create table "$schema"."batch-entry" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "project" text,
+  "batch" text,
+  "list" text,
+  "listedOn" date,
+  "previous" text,
+  "convertedOn" date,
+  primary key ("id")
+);
+create index "batch-entry__project" on "$schema"."batch-entry" ("project", "id");
+create index "batch-entry__listedOn" on "$schema"."batch-entry" ("listedOn", "id");
+create index "batch-entry__previous" on "$schema"."batch-entry" ("previous", "id");
+create index "batch-entry__convertedOn" on "$schema"."batch-entry" ("convertedOn", "id");
 create table "$schema"."budget-line" (
   "id" text not null,
   "_version" bigint not null,
@@ -178,6 +265,78 @@ create table "$schema"."community" (
   primary key ("id")
 );
 create index "community__unit" on "$schema"."community" ("unit", "id");
+create table "$schema"."cultivation" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "operator" text,
+  "scale" text,
+  "serviceGroup" text,
+  "officer" text,
+  "joinedOn" date,
+  "basis" text,
+  "lookedOn" date,
+  "standard" text,
+  "threshold" bigint,
+  "revenue" bigint,
+  "forecast" bigint,
+  "distance" bigint,
+  "light" text,
+  "measures" text,
+  "leftOn" date,
+  "leftAs" text,
+  primary key ("id")
+);
+create index "cultivation__operator" on "$schema"."cultivation" ("operator", "id");
+create index "cultivation__officer" on "$schema"."cultivation" ("officer", "id");
+create index "cultivation__joinedOn" on "$schema"."cultivation" ("joinedOn", "id");
+create index "cultivation__lookedOn" on "$schema"."cultivation" ("lookedOn", "id");
+create index "cultivation__leftOn" on "$schema"."cultivation" ("leftOn", "id");
+create table "$schema"."declaration" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "operator" text,
+  "scheme" text,
+  "year" text,
+  "assessment" text,
+  "passes" boolean,
+  "officer" text,
+  "authority" text,
+  "submittedOn" date,
+  "returned" boolean,
+  "suppliedInTime" boolean,
+  "publicisedOn" date,
+  "publicNotice" text,
+  "number" text,
+  "decisionReceipt" text,
+  "decidedOn" date,
+  primary key ("id")
+);
+create index "declaration__operator" on "$schema"."declaration" ("operator", "id");
+create index "declaration__assessment" on "$schema"."declaration" ("assessment", "id");
+create index "declaration__officer" on "$schema"."declaration" ("officer", "id");
+create index "declaration__submittedOn" on "$schema"."declaration" ("submittedOn", "id");
+create index "declaration__publicisedOn" on "$schema"."declaration" ("publicisedOn", "id");
+create index "declaration__decidedOn" on "$schema"."declaration" ("decidedOn", "id");
 create table "$schema"."deregistration" (
   "id" text not null,
   "_version" bigint not null,
@@ -372,6 +531,65 @@ create index "errand__community" on "$schema"."errand" ("community", "id");
 create index "errand__doer" on "$schema"."errand" ("doer", "id");
 create index "errand__takenOn" on "$schema"."errand" ("takenOn", "id");
 create index "errand__handedOverOn" on "$schema"."errand" ("handedOverOn", "id");
+create table "$schema"."financing-request" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "applicant" text,
+  "project" text,
+  "operator" text,
+  "purpose" text,
+  "wanted" bigint,
+  "raisedOn" date,
+  "security" text,
+  "channel" text,
+  "provider" text,
+  "recommendedInTime" boolean,
+  "met" bigint,
+  "rate" numeric,
+  "metOn" date,
+  "closedOn" date,
+  "note" text,
+  primary key ("id")
+);
+create index "financing-request__project" on "$schema"."financing-request" ("project", "id");
+create index "financing-request__operator" on "$schema"."financing-request" ("operator", "id");
+create index "financing-request__raisedOn" on "$schema"."financing-request" ("raisedOn", "id");
+create index "financing-request__metOn" on "$schema"."financing-request" ("metOn", "id");
+create index "financing-request__closedOn" on "$schema"."financing-request" ("closedOn", "id");
+create table "$schema"."first-store" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "level" text,
+  "trade" text,
+  "district" text,
+  "openedOn" date,
+  "closedOn" date,
+  "proof" text,
+  primary key ("id")
+);
+create index "first-store__district" on "$schema"."first-store" ("district", "id");
+create index "first-store__openedOn" on "$schema"."first-store" ("openedOn", "id");
+create index "first-store__closedOn" on "$schema"."first-store" ("closedOn", "id");
 create table "$schema"."goal" (
   "id" text not null,
   "_version" bigint not null,
@@ -707,6 +925,74 @@ create table "$schema"."investment-trip" (
 );
 create index "investment-trip__leftOn" on "$schema"."investment-trip" ("leftOn", "id");
 create index "investment-trip__backOn" on "$schema"."investment-trip" ("backOn", "id");
+create table "$schema"."land-requisition" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "project" text,
+  "parcel" text,
+  "community" text,
+  "government" text,
+  "publicInterest" text,
+  "planBasis" text,
+  "area" numeric,
+  "arable" numeric,
+  "basicFarmland" boolean,
+  "households" bigint,
+  "plannedClearOn" date,
+  "officer" text,
+  "preNoticeOn" date,
+  "preNoticeOverOn" date,
+  "surveyedOn" date,
+  "assessedOn" date,
+  "risk" text,
+  "compensationPlan" text,
+  "planNoticeOn" date,
+  "planNoticeOverOn" date,
+  "heardOn" date,
+  "signedShare" numeric,
+  "fundsNeeded" bigint,
+  "fundsInFull" boolean,
+  "approvalLevel" text,
+  "submittedOn" date,
+  "returned" boolean,
+  "approvalDocument" text,
+  "receivedOn" date,
+  "announcedOn" date,
+  "announcedInTime" boolean,
+  "compensationDecision" text,
+  "socialSecured" boolean,
+  "clearedOn" date,
+  "aheadOfPlan" boolean,
+  "stoppedOn" date,
+  primary key ("id")
+);
+create index "land-requisition__project" on "$schema"."land-requisition" ("project", "id");
+create index "land-requisition__parcel" on "$schema"."land-requisition" ("parcel", "id");
+create index "land-requisition__community" on "$schema"."land-requisition" ("community", "id");
+create index "land-requisition__plannedClearOn" on "$schema"."land-requisition" ("plannedClearOn", "id");
+create index "land-requisition__officer" on "$schema"."land-requisition" ("officer", "id");
+create index "land-requisition__preNoticeOn" on "$schema"."land-requisition" ("preNoticeOn", "id");
+create index "land-requisition__preNoticeOverOn" on "$schema"."land-requisition" ("preNoticeOverOn", "id");
+create index "land-requisition__surveyedOn" on "$schema"."land-requisition" ("surveyedOn", "id");
+create index "land-requisition__assessedOn" on "$schema"."land-requisition" ("assessedOn", "id");
+create index "land-requisition__planNoticeOn" on "$schema"."land-requisition" ("planNoticeOn", "id");
+create index "land-requisition__planNoticeOverOn" on "$schema"."land-requisition" ("planNoticeOverOn", "id");
+create index "land-requisition__heardOn" on "$schema"."land-requisition" ("heardOn", "id");
+create index "land-requisition__submittedOn" on "$schema"."land-requisition" ("submittedOn", "id");
+create index "land-requisition__receivedOn" on "$schema"."land-requisition" ("receivedOn", "id");
+create index "land-requisition__announcedOn" on "$schema"."land-requisition" ("announcedOn", "id");
+create index "land-requisition__clearedOn" on "$schema"."land-requisition" ("clearedOn", "id");
+create index "land-requisition__stoppedOn" on "$schema"."land-requisition" ("stoppedOn", "id");
 create table "$schema"."lead" (
   "id" text not null,
   "_version" bigint not null,
@@ -840,6 +1126,57 @@ create index "leader-case__unit" on "$schema"."leader-case" ("unit", "id");
 create index "leader-case__takenOn" on "$schema"."leader-case" ("takenOn", "id");
 create index "leader-case__reportedOn" on "$schema"."leader-case" ("reportedOn", "id");
 create index "leader-case__closedOn" on "$schema"."leader-case" ("closedOn", "id");
+create table "$schema"."listing-application" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "operator" text,
+  "scale" text,
+  "serviceGroup" text,
+  "way" text,
+  "officer" text,
+  "batch" text,
+  "remindedOn" date,
+  "basis" text,
+  "revenue" bigint,
+  "sales" bigint,
+  "agreement" text,
+  "difference" text,
+  "materials" text[],
+  "submittedOn" date,
+  "siteCheckers" text,
+  "siteRecord" text,
+  "siteConfirmed" boolean,
+  "checkedInTime" boolean,
+  "reportedOn" date,
+  "cityReceipt" text,
+  "provinceReceipt" text,
+  "nationReceipt" text,
+  "returned" boolean,
+  "returnReceipt" text,
+  "suppliedInTime" boolean,
+  "decisionReceipt" text,
+  "enteredOn" date,
+  "leftOn" date,
+  "leaveReceipt" text,
+  primary key ("id")
+);
+create index "listing-application__operator" on "$schema"."listing-application" ("operator", "id");
+create index "listing-application__officer" on "$schema"."listing-application" ("officer", "id");
+create index "listing-application__remindedOn" on "$schema"."listing-application" ("remindedOn", "id");
+create index "listing-application__submittedOn" on "$schema"."listing-application" ("submittedOn", "id");
+create index "listing-application__reportedOn" on "$schema"."listing-application" ("reportedOn", "id");
+create index "listing-application__enteredOn" on "$schema"."listing-application" ("enteredOn", "id");
+create index "listing-application__leftOn" on "$schema"."listing-application" ("leftOn", "id");
 create table "$schema"."livelihood-task" (
   "id" text not null,
   "_version" bigint not null,
@@ -872,6 +1209,60 @@ create table "$schema"."livelihood-task" (
 create index "livelihood-task__unit" on "$schema"."livelihood-task" ("unit", "id");
 create index "livelihood-task__dueOn" on "$schema"."livelihood-task" ("dueOn", "id");
 create index "livelihood-task__completedOn" on "$schema"."livelihood-task" ("completedOn", "id");
+create table "$schema"."milestone" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "project" text,
+  "predecessors" text[],
+  "durationDays" bigint,
+  "plannedOn" date,
+  "forecastOn" date,
+  "critical" boolean,
+  "reachedOn" date,
+  "onTime" boolean,
+  "proof" text,
+  primary key ("id")
+);
+create index "milestone__project" on "$schema"."milestone" ("project", "id");
+create index "milestone__plannedOn" on "$schema"."milestone" ("plannedOn", "id");
+create index "milestone__forecastOn" on "$schema"."milestone" ("forecastOn", "id");
+create index "milestone__reachedOn" on "$schema"."milestone" ("reachedOn", "id");
+create table "$schema"."night-market" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "kind" text,
+  "community" text,
+  "seat" jsonb,
+  "stalls" bigint,
+  "hours" text,
+  "openedOn" date,
+  "closedOn" date,
+  "rules" text,
+  primary key ("id")
+);
+create index "night-market__community" on "$schema"."night-market" ("community", "id");
+create index "night-market__openedOn" on "$schema"."night-market" ("openedOn", "id");
+create index "night-market__closedOn" on "$schema"."night-market" ("closedOn", "id");
 create table "$schema"."operator" (
   "id" text not null,
   "_version" bigint not null,
@@ -933,6 +1324,293 @@ create index "pairing__officer" on "$schema"."pairing" ("officer", "id");
 create index "pairing__from" on "$schema"."pairing" ("from", "id");
 create index "pairing__until" on "$schema"."pairing" ("until", "id");
 create index "pairing__handedOverFrom" on "$schema"."pairing" ("handedOverFrom", "id");
+create table "$schema"."parcel" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "project" text,
+  "community" text,
+  "place" jsonb,
+  "area" numeric,
+  "use" text,
+  "status" text,
+  "plan" jsonb,
+  "suppliedOn" date,
+  "unit" text,
+  "note" text,
+  primary key ("id")
+);
+create index "parcel__project" on "$schema"."parcel" ("project", "id");
+create index "parcel__community" on "$schema"."parcel" ("community", "id");
+create index "parcel__suppliedOn" on "$schema"."parcel" ("suppliedOn", "id");
+create index "parcel__unit" on "$schema"."parcel" ("unit", "id");
+create table "$schema"."policy-project" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "fundKind" text,
+  "theme" text,
+  "unit" text,
+  "code" text,
+  "content" text,
+  "totalInvestment" bigint,
+  "requested" bigint,
+  "plannedOn" date,
+  "officer" text,
+  "feasibilityDocument" text,
+  "landDocument" text,
+  "environmentDocument" text,
+  "applicationReport" text,
+  "implementationPlan" text,
+  "financialReport" text,
+  "legalOpinion" text,
+  "incomeCover" numeric,
+  "incomeCovered" boolean,
+  "coverRule" text,
+  "offNegativeList" boolean,
+  "storedOn" date,
+  "storedInTime" boolean,
+  "declaredOn" date,
+  "reviewedOn" date,
+  "reviewDocument" text,
+  "listedOn" date,
+  "listingDocument" text,
+  "fundedOn" date,
+  "fundingDocument" text,
+  "granted" bigint,
+  "sentBack" boolean,
+  "droppedOn" date,
+  primary key ("id")
+);
+create index "policy-project__unit" on "$schema"."policy-project" ("unit", "id");
+create index "policy-project__plannedOn" on "$schema"."policy-project" ("plannedOn", "id");
+create index "policy-project__officer" on "$schema"."policy-project" ("officer", "id");
+create index "policy-project__storedOn" on "$schema"."policy-project" ("storedOn", "id");
+create index "policy-project__declaredOn" on "$schema"."policy-project" ("declaredOn", "id");
+create index "policy-project__reviewedOn" on "$schema"."policy-project" ("reviewedOn", "id");
+create index "policy-project__listedOn" on "$schema"."policy-project" ("listedOn", "id");
+create index "policy-project__fundedOn" on "$schema"."policy-project" ("fundedOn", "id");
+create index "policy-project__droppedOn" on "$schema"."policy-project" ("droppedOn", "id");
+create table "$schema"."project" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "aliases" text,
+  "code" text,
+  "level" text,
+  "yearClass" text,
+  "nature" text,
+  "domain" text,
+  "role" text,
+  "builder" text,
+  "unit" text,
+  "officer" text,
+  "community" text,
+  "place" jsonb,
+  "content" text,
+  "takenFrom" text,
+  "policyProject" text,
+  "totalInvestment" bigint,
+  "funds" jsonb,
+  "libraryNeeded" boolean,
+  "libraryOn" date,
+  "fundsGate" text,
+  "fundsDocument" text,
+  "conceivedOn" date,
+  "storedOn" date,
+  "approvalKind" text,
+  "approvalPlannedOn" date,
+  "appliedOn" date,
+  "approvedOn" date,
+  "approvalDocument" text,
+  "approvedInTime" boolean,
+  "landPlannedOn" date,
+  "landClearedOn" date,
+  "landUsePlannedOn" date,
+  "landUseOn" date,
+  "landDocument" text,
+  "landGate" text,
+  "permitPlannedOn" date,
+  "permitOn" date,
+  "permitDocument" text,
+  "permitGate" text,
+  "startPlannedOn" date,
+  "startedOn" date,
+  "buildingOn" date,
+  "pausedOn" date,
+  "completionPlannedOn" date,
+  "acceptance" text,
+  "acceptanceDocument" text,
+  "reworked" boolean,
+  "completedOn" date,
+  "filedOn" date,
+  "filedInTime" boolean,
+  "usePlannedOn" date,
+  "useKind" text,
+  "inUseOn" date,
+  "endedOn" date,
+  "lamp" text,
+  "lampReason" text,
+  "lampRule" text,
+  "lampJudgedOn" date,
+  "onSchedule" boolean,
+  "waivedDimension" text,
+  "waivedUntil" date,
+  "waivedBy" text,
+  "waivedOn" date,
+  primary key ("id")
+);
+create unique index "project__code" on "$schema"."project" ("code");
+create index "project__unit" on "$schema"."project" ("unit", "id");
+create index "project__officer" on "$schema"."project" ("officer", "id");
+create index "project__community" on "$schema"."project" ("community", "id");
+create index "project__policyProject" on "$schema"."project" ("policyProject", "id");
+create index "project__libraryOn" on "$schema"."project" ("libraryOn", "id");
+create index "project__conceivedOn" on "$schema"."project" ("conceivedOn", "id");
+create index "project__storedOn" on "$schema"."project" ("storedOn", "id");
+create index "project__approvalPlannedOn" on "$schema"."project" ("approvalPlannedOn", "id");
+create index "project__appliedOn" on "$schema"."project" ("appliedOn", "id");
+create index "project__approvedOn" on "$schema"."project" ("approvedOn", "id");
+create index "project__landPlannedOn" on "$schema"."project" ("landPlannedOn", "id");
+create index "project__landClearedOn" on "$schema"."project" ("landClearedOn", "id");
+create index "project__landUsePlannedOn" on "$schema"."project" ("landUsePlannedOn", "id");
+create index "project__landUseOn" on "$schema"."project" ("landUseOn", "id");
+create index "project__permitPlannedOn" on "$schema"."project" ("permitPlannedOn", "id");
+create index "project__permitOn" on "$schema"."project" ("permitOn", "id");
+create index "project__startPlannedOn" on "$schema"."project" ("startPlannedOn", "id");
+create index "project__startedOn" on "$schema"."project" ("startedOn", "id");
+create index "project__buildingOn" on "$schema"."project" ("buildingOn", "id");
+create index "project__pausedOn" on "$schema"."project" ("pausedOn", "id");
+create index "project__completionPlannedOn" on "$schema"."project" ("completionPlannedOn", "id");
+create index "project__completedOn" on "$schema"."project" ("completedOn", "id");
+create index "project__filedOn" on "$schema"."project" ("filedOn", "id");
+create index "project__usePlannedOn" on "$schema"."project" ("usePlannedOn", "id");
+create index "project__inUseOn" on "$schema"."project" ("inUseOn", "id");
+create index "project__endedOn" on "$schema"."project" ("endedOn", "id");
+create index "project__lampJudgedOn" on "$schema"."project" ("lampJudgedOn", "id");
+create index "project__waivedUntil" on "$schema"."project" ("waivedUntil", "id");
+create index "project__waivedBy" on "$schema"."project" ("waivedBy", "id");
+create index "project__waivedOn" on "$schema"."project" ("waivedOn", "id");
+create table "$schema"."project-dispatch" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "project" text,
+  "meeting" text,
+  "kind" text,
+  "raisedOn" date,
+  "description" text,
+  "unit" text,
+  "dueOn" date,
+  "answer" text,
+  "reportedInTime" boolean,
+  "reworked" boolean,
+  "closedOn" date,
+  primary key ("id")
+);
+create index "project-dispatch__project" on "$schema"."project-dispatch" ("project", "id");
+create index "project-dispatch__meeting" on "$schema"."project-dispatch" ("meeting", "id");
+create index "project-dispatch__raisedOn" on "$schema"."project-dispatch" ("raisedOn", "id");
+create index "project-dispatch__unit" on "$schema"."project-dispatch" ("unit", "id");
+create index "project-dispatch__dueOn" on "$schema"."project-dispatch" ("dueOn", "id");
+create index "project-dispatch__closedOn" on "$schema"."project-dispatch" ("closedOn", "id");
+create table "$schema"."project-investment" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "project" text,
+  "month" text,
+  "reportedOn" date,
+  "yearPlan" bigint,
+  "planned" bigint,
+  "completed" bigint,
+  "plannedCumulative" bigint,
+  "completedCumulative" bigint,
+  "paymentRequired" bigint,
+  "paid" bigint,
+  "remark" text,
+  primary key ("id")
+);
+create index "project-investment__project" on "$schema"."project-investment" ("project", "id");
+create index "project-investment__reportedOn" on "$schema"."project-investment" ("reportedOn", "id");
+create table "$schema"."qualification" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "operator" text,
+  "kind" text,
+  "scale" text,
+  "serviceGroup" text,
+  "enteredOn" date,
+  "validUntil" date,
+  "leftOn" date,
+  "leftBecause" text,
+  "decidedBy" text,
+  "document" text,
+  "application" text,
+  "declaration" text,
+  primary key ("id")
+);
+create index "qualification__operator" on "$schema"."qualification" ("operator", "id");
+create index "qualification__enteredOn" on "$schema"."qualification" ("enteredOn", "id");
+create index "qualification__validUntil" on "$schema"."qualification" ("validUntil", "id");
+create index "qualification__leftOn" on "$schema"."qualification" ("leftOn", "id");
+create index "qualification__application" on "$schema"."qualification" ("application", "id");
+create index "qualification__declaration" on "$schema"."qualification" ("declaration", "id");
 create table "$schema"."rating" (
   "id" text not null,
   "_version" bigint not null,
@@ -1027,6 +1705,60 @@ create index "registration__submittedAt" on "$schema"."registration" ("submitted
 create index "registration__acceptedAt" on "$schema"."registration" ("acceptedAt", "id");
 create index "registration__licensedAt" on "$schema"."registration" ("licensedAt", "id");
 create index "registration__doneOn" on "$schema"."registration" ("doneOn", "id");
+create table "$schema"."self-assessment" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "operator" text,
+  "scheme" text,
+  "year" text,
+  "assessedOn" date,
+  "finance" text,
+  "standard" text,
+  "employees" bigint,
+  "rdStaff" bigint,
+  "revenue" bigint,
+  "costs" bigint,
+  "assets" bigint,
+  "liabilities" bigint,
+  "netProfit" bigint,
+  "rdExpense" bigint,
+  "mainRevenue" bigint,
+  "growth" numeric,
+  "classOne" bigint,
+  "classOneOwn" bigint,
+  "classOneHigh" bigint,
+  "classTwo" bigint,
+  "yearsInField" bigint,
+  "productField" text,
+  "digitalLevel" bigint,
+  "qualityMarks" bigint,
+  "localFeatures" bigint,
+  "institution" text,
+  "equity" bigint,
+  "resident" boolean,
+  "allowedProducts" boolean,
+  "clean" boolean,
+  "route" text,
+  "points" jsonb,
+  "total" numeric,
+  "direct" text,
+  "unmet" text,
+  "passes" boolean,
+  primary key ("id")
+);
+create index "self-assessment__operator" on "$schema"."self-assessment" ("operator", "id");
+create index "self-assessment__assessedOn" on "$schema"."self-assessment" ("assessedOn", "id");
+create index "self-assessment__finance" on "$schema"."self-assessment" ("finance", "id");
 create table "$schema"."service-case" (
   "id" text not null,
   "_version" bigint not null,
@@ -1228,6 +1960,54 @@ create table "$schema"."task-progress" (
 );
 create index "task-progress__task" on "$schema"."task-progress" ("task", "id");
 create index "task-progress__reportedOn" on "$schema"."task-progress" ("reportedOn", "id");
+create table "$schema"."trade-day" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "district" text,
+  "day" date,
+  "footfall" bigint,
+  "turnover" bigint,
+  "dayKind" text,
+  "weather" text,
+  "event" text,
+  "source" text,
+  "message" text,
+  primary key ("id")
+);
+create index "trade-day__district" on "$schema"."trade-day" ("district", "id");
+create index "trade-day__day" on "$schema"."trade-day" ("day", "id");
+create table "$schema"."trade-district" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "kind" text,
+  "leading" boolean,
+  "recordedSince" date,
+  "method" text,
+  "community" text,
+  primary key ("id")
+);
+create index "trade-district__recordedSince" on "$schema"."trade-district" ("recordedSince", "id");
+create index "trade-district__community" on "$schema"."trade-district" ("community", "id");
 create table "$schema"."unit" (
   "id" text not null,
   "_version" bigint not null,

@@ -8,7 +8,8 @@ const MARKS = FIRST.length * SECOND.length * SECOND.length;
 const STRIDE = 3889;
 const SURNAMES = [...'司欧尚苗桑柏费娄邬冉荀漆郜郦'];
 const GIVEN = [...'砚禾岚屿舟陌汐笙垚峤柠芃霁蓁菡栩珩璟澍'];
-const ROADS = ['汀兰路', '砚溪路', '珩山路', '霁云街', '澍园路', '蓁野路', '菡渡路', '栩川街', '泓汐路', '璟禾街'];
+/** Roads that exist nowhere. */
+export const ROADS: readonly string[] = ['汀兰路', '砚溪路', '珩山路', '霁云街', '澍园路', '蓁野路', '菡渡路', '栩川街', '泓汐路', '璟禾街'];
 
 /** An invented mark 字号 by its place in the list of all of them; it differs for every place. */
 export function markOf(index: number): string {
