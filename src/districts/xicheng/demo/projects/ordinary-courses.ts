@@ -1,13 +1,12 @@
 import { addWorkingDays, nextWorkingDay, type Calendar } from '#kernel/calendar/calendar.ts';
 import { addDays, daysBetween, type Day } from '#kernel/field/day.ts';
 import type { Chance } from '../chance.ts';
-import { markOf } from '../industry/names.ts';
+import { markOf, ROADS } from '../industry/names.ts';
 import { pickCommunity, pointNear } from '../livelihood/people.ts';
 import type { DemoContext } from '../step.ts';
 import { LAST_DAY, type Course, type EventDays, type PlannedDays } from './course.ts';
 import { policyCourses } from './policy-courses.ts';
 import { ordinaryGaps, requisitionDays } from './requisition-days.ts';
-import { ROADS } from '../industry/names.ts';
 import { TEMPLATES, type Template } from './templates.ts';
 
 /** When projects come: under construction when the platform begins, started in either year, still in preparation, given up. */
