@@ -2,7 +2,7 @@ import { defineDesk } from '#kernel/desk/desk.ts';
 import { CivicWeightsInForce, EvaluationGrades, EvaluationWeightsInForce, EventPermit } from './criteria.ts';
 import { CaseIndicators } from './indicators/case-indicators.ts';
 import { CityIndicators } from './indicators/city-indicators.ts';
-import { HandleCase } from './procedures/handle-case.ts';
+import { HandleCityCase } from './procedures/handle-city-case.ts';
 import { HoldEvent } from './procedures/hold-event.ts';
 import { RemoveStructure } from './procedures/remove-structure.ts';
 import { Campaign } from './registers/campaign.ts';
@@ -22,7 +22,7 @@ export const GridDesk = defineDesk({
   title: { zh: '城市管理', en: 'City management' },
   chapter: 'city',
   registers: [CityCase, FilingCondition, GridCell, DutyGrid, GridEvaluation, Campaign, IllegalStructure, StructureLook, CivicCheck, CityEvent],
-  procedures: [HandleCase, RemoveStructure, HoldEvent],
+  procedures: [HandleCityCase, RemoveStructure, HoldEvent],
   indicators: [...CaseIndicators, ...CityIndicators],
   criteria: [EvaluationWeightsInForce, EvaluationGrades, CivicWeightsInForce, EventPermit],
 });

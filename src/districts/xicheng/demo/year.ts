@@ -1,5 +1,7 @@
 import { businessDuties } from './business/duties.ts';
 import { businessParts } from './business/parts.ts';
+import { cityDuties } from './city/duties.ts';
+import { cityParts } from './city/parts.ts';
 import { makeDemoContext } from './context.ts';
 import type { Duties } from './duty-holders.ts';
 import { enterprisesDuties } from './enterprises/duties.ts';
@@ -23,11 +25,12 @@ export const DEMO_DUTIES: Duties = {
   ...investmentDuties,
   ...enterprisesDuties,
   ...projectsDuties,
+  ...cityDuties,
   ...livelihoodDuties,
 };
 
 /** The parts in the order in which they may refer to one another. */
-const PARTS: readonly DemoPart[] = [foundationPart, ...industryParts, ...investmentParts, ...enterprisesParts, ...businessParts, ...projectsParts, ...livelihoodParts];
+const PARTS: readonly DemoPart[] = [foundationPart, ...industryParts, ...investmentParts, ...enterprisesParts, ...businessParts, ...projectsParts, ...cityParts, ...livelihoodParts];
 
 /** Every step of the demonstration year, oldest first; the same for the same scale on every machine. */
 export function demoSteps(scale: number): readonly Step[] {

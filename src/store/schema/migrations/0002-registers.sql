@@ -33,6 +33,34 @@ create index "annual-finance__operator" on "$schema"."annual-finance" ("operator
 create index "annual-finance__from" on "$schema"."annual-finance" ("from", "id");
 create index "annual-finance__through" on "$schema"."annual-finance" ("through", "id");
 create index "annual-finance__reportedOn" on "$schema"."annual-finance" ("reportedOn", "id");
+create table "$schema"."asset-inspection" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "asset" text,
+  "bridge" text,
+  "park" text,
+  "greenway" text,
+  "structure" text,
+  "inspectedOn" date,
+  "result" text,
+  "remark" text,
+  primary key ("id")
+);
+create index "asset-inspection__bridge" on "$schema"."asset-inspection" ("bridge", "id");
+create index "asset-inspection__park" on "$schema"."asset-inspection" ("park", "id");
+create index "asset-inspection__greenway" on "$schema"."asset-inspection" ("greenway", "id");
+create index "asset-inspection__structure" on "$schema"."asset-inspection" ("structure", "id");
+create index "asset-inspection__inspectedOn" on "$schema"."asset-inspection" ("inspectedOn", "id");
 create table "$schema"."attested-rank" (
   "id" text not null,
   "_version" bigint not null,
@@ -136,6 +164,30 @@ create index "batch-entry__project" on "$schema"."batch-entry" ("project", "id")
 create index "batch-entry__listedOn" on "$schema"."batch-entry" ("listedOn", "id");
 create index "batch-entry__previous" on "$schema"."batch-entry" ("previous", "id");
 create index "batch-entry__convertedOn" on "$schema"."batch-entry" ("convertedOn", "id");
+create table "$schema"."bridge" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "after" text,
+  "reach" text,
+  "form" text,
+  "length" numeric,
+  "condition" text,
+  "builtOn" date,
+  "place" jsonb,
+  primary key ("id")
+);
+create index "bridge__reach" on "$schema"."bridge" ("reach", "id");
+create index "bridge__builtOn" on "$schema"."bridge" ("builtOn", "id");
 create table "$schema"."budget-line" (
   "id" text not null,
   "_version" bigint not null,
@@ -181,6 +233,30 @@ create table "$schema"."calendar-day" (
   primary key ("id")
 );
 create unique index "calendar-day__day" on "$schema"."calendar-day" ("day");
+create table "$schema"."campaign" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "theme" text,
+  "lead" text,
+  "startsOn" date,
+  "endsOn" date,
+  "goals" text,
+  "outcome" text,
+  primary key ("id")
+);
+create index "campaign__lead" on "$schema"."campaign" ("lead", "id");
+create index "campaign__startsOn" on "$schema"."campaign" ("startsOn", "id");
+create index "campaign__endsOn" on "$schema"."campaign" ("endsOn", "id");
 create table "$schema"."capital-arrival" (
   "id" text not null,
   "_version" bigint not null,
@@ -212,6 +288,128 @@ create index "capital-arrival__arrivedOn" on "$schema"."capital-arrival" ("arriv
 create index "capital-arrival__officer" on "$schema"."capital-arrival" ("officer", "id");
 create index "capital-arrival__verifiedOn" on "$schema"."capital-arrival" ("verifiedOn", "id");
 create index "capital-arrival__verifiedBy" on "$schema"."capital-arrival" ("verifiedBy", "id");
+create table "$schema"."city-case" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "source" text,
+  "community" text,
+  "cell" text,
+  "place" jsonb,
+  "description" text,
+  "photos" bigint,
+  "reportedOn" date,
+  "verifier" text,
+  "verifyPhotos" bigint,
+  "verifiedTrue" boolean,
+  "verifiedInTime" boolean,
+  "duplicateOf" text,
+  "condition" text,
+  "campaign" text,
+  "filedOn" date,
+  "filedInTime" boolean,
+  "handler" text,
+  "dispatchedAt" timestamptz,
+  "dispatchedInTime" boolean,
+  "limitEndsAt" timestamptz,
+  "returned" boolean,
+  "extended" boolean,
+  "suspended" boolean,
+  "result" text,
+  "photosAfter" bigint,
+  "handledAt" timestamptz,
+  "inTime" boolean,
+  "checker" text,
+  "checkedInTime" boolean,
+  "reworked" boolean,
+  "closingMet" boolean,
+  "closedOn" date,
+  "satisfaction" text,
+  primary key ("id")
+);
+create index "city-case__community" on "$schema"."city-case" ("community", "id");
+create index "city-case__cell" on "$schema"."city-case" ("cell", "id");
+create index "city-case__reportedOn" on "$schema"."city-case" ("reportedOn", "id");
+create index "city-case__verifier" on "$schema"."city-case" ("verifier", "id");
+create index "city-case__duplicateOf" on "$schema"."city-case" ("duplicateOf", "id");
+create index "city-case__condition" on "$schema"."city-case" ("condition", "id");
+create index "city-case__campaign" on "$schema"."city-case" ("campaign", "id");
+create index "city-case__filedOn" on "$schema"."city-case" ("filedOn", "id");
+create index "city-case__handler" on "$schema"."city-case" ("handler", "id");
+create index "city-case__dispatchedAt" on "$schema"."city-case" ("dispatchedAt", "id");
+create index "city-case__limitEndsAt" on "$schema"."city-case" ("limitEndsAt", "id");
+create index "city-case__handledAt" on "$schema"."city-case" ("handledAt", "id");
+create index "city-case__checker" on "$schema"."city-case" ("checker", "id");
+create index "city-case__closedOn" on "$schema"."city-case" ("closedOn", "id");
+create table "$schema"."city-event" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "aliases" text,
+  "series" text,
+  "venue" text,
+  "place" jsonb,
+  "plannedOn" date,
+  "organiser" text,
+  "expected" bigint,
+  "safetyPlan" text,
+  "permit" text,
+  "permittedOn" date,
+  "permitInTime" boolean,
+  "heldOn" date,
+  "incident" boolean,
+  "attendance" bigint,
+  "footfallEffect" numeric,
+  "evaluation" text,
+  primary key ("id")
+);
+create index "city-event__plannedOn" on "$schema"."city-event" ("plannedOn", "id");
+create index "city-event__organiser" on "$schema"."city-event" ("organiser", "id");
+create index "city-event__permittedOn" on "$schema"."city-event" ("permittedOn", "id");
+create index "city-event__heldOn" on "$schema"."city-event" ("heldOn", "id");
+create table "$schema"."civic-check" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "community" text,
+  "site" text,
+  "checkedOn" date,
+  "items" bigint,
+  "passed" bigint,
+  "cases" bigint,
+  "casesInTime" bigint,
+  "score" numeric,
+  primary key ("id")
+);
+create index "civic-check__community" on "$schema"."civic-check" ("community", "id");
+create index "civic-check__checkedOn" on "$schema"."civic-check" ("checkedOn", "id");
 create table "$schema"."commendation" (
   "id" text not null,
   "_version" bigint not null,
@@ -412,6 +610,27 @@ create index "dispute__mediator" on "$schema"."dispute" ("mediator", "id");
 create index "dispute__agreedOn" on "$schema"."dispute" ("agreedOn", "id");
 create index "dispute__failedOn" on "$schema"."dispute" ("failedOn", "id");
 create index "dispute__followedUpOn" on "$schema"."dispute" ("followedUpOn", "id");
+create table "$schema"."duty-grid" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "community" text,
+  "collector" text,
+  "since" date,
+  primary key ("id")
+);
+create index "duty-grid__community" on "$schema"."duty-grid" ("community", "id");
+create index "duty-grid__collector" on "$schema"."duty-grid" ("collector", "id");
+create index "duty-grid__since" on "$schema"."duty-grid" ("since", "id");
 create table "$schema"."employment" (
   "id" text not null,
   "_version" bigint not null,
@@ -531,6 +750,35 @@ create index "errand__community" on "$schema"."errand" ("community", "id");
 create index "errand__doer" on "$schema"."errand" ("doer", "id");
 create index "errand__takenOn" on "$schema"."errand" ("takenOn", "id");
 create index "errand__handedOverOn" on "$schema"."errand" ("handedOverOn", "id");
+create table "$schema"."filing-condition" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "code" text,
+  "kind" text,
+  "family" text,
+  "condition" text,
+  "limitAmount" bigint,
+  "limitUnit" text,
+  "closing" text,
+  "handler" text,
+  "since" date,
+  "until" date,
+  primary key ("id")
+);
+create unique index "filing-condition__code" on "$schema"."filing-condition" ("code");
+create index "filing-condition__handler" on "$schema"."filing-condition" ("handler", "id");
+create index "filing-condition__since" on "$schema"."filing-condition" ("since", "id");
+create index "filing-condition__until" on "$schema"."filing-condition" ("until", "id");
 create table "$schema"."financing-request" (
   "id" text not null,
   "_version" bigint not null,
@@ -590,6 +838,60 @@ create table "$schema"."first-store" (
 create index "first-store__district" on "$schema"."first-store" ("district", "id");
 create index "first-store__openedOn" on "$schema"."first-store" ("openedOn", "id");
 create index "first-store__closedOn" on "$schema"."first-store" ("closedOn", "id");
+create table "$schema"."gate-order" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "structure" text,
+  "purpose" text,
+  "alarm" text,
+  "opening" numeric,
+  "issuedOn" date,
+  "note" text,
+  "actualOpening" numeric,
+  "carriedOutAt" timestamptz,
+  "inTime" boolean,
+  primary key ("id")
+);
+create index "gate-order__structure" on "$schema"."gate-order" ("structure", "id");
+create index "gate-order__alarm" on "$schema"."gate-order" ("alarm", "id");
+create index "gate-order__issuedOn" on "$schema"."gate-order" ("issuedOn", "id");
+create index "gate-order__carriedOutAt" on "$schema"."gate-order" ("carriedOutAt", "id");
+create table "$schema"."gauge-reading" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "gauge" text,
+  "reach" text,
+  "day" date,
+  "level" numeric,
+  "flow" numeric,
+  "volume" numeric,
+  "inBand" boolean,
+  "source" text,
+  primary key ("id")
+);
+create index "gauge-reading__gauge" on "$schema"."gauge-reading" ("gauge", "id");
+create index "gauge-reading__reach" on "$schema"."gauge-reading" ("reach", "id");
+create index "gauge-reading__day" on "$schema"."gauge-reading" ("day", "id");
 create table "$schema"."goal" (
   "id" text not null,
   "_version" bigint not null,
@@ -615,6 +917,88 @@ create table "$schema"."goal" (
 create index "goal__parent" on "$schema"."goal" ("parent", "id");
 create index "goal__unit" on "$schema"."goal" ("unit", "id");
 create index "goal__setOn" on "$schema"."goal" ("setOn", "id");
+create table "$schema"."greenway" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "reach" text,
+  "length" numeric,
+  "surface" text,
+  "condition" text,
+  "openedOn" date,
+  "course" jsonb,
+  primary key ("id")
+);
+create index "greenway__reach" on "$schema"."greenway" ("reach", "id");
+create index "greenway__openedOn" on "$schema"."greenway" ("openedOn", "id");
+create table "$schema"."grid-cell" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "code" text,
+  "community" text,
+  "dutyGrid" text,
+  "level" text,
+  "area" numeric,
+  "outline" jsonb,
+  "since" date,
+  "until" date,
+  primary key ("id")
+);
+create unique index "grid-cell__code" on "$schema"."grid-cell" ("code");
+create index "grid-cell__community" on "$schema"."grid-cell" ("community", "id");
+create index "grid-cell__dutyGrid" on "$schema"."grid-cell" ("dutyGrid", "id");
+create index "grid-cell__since" on "$schema"."grid-cell" ("since", "id");
+create index "grid-cell__until" on "$schema"."grid-cell" ("until", "id");
+create table "$schema"."grid-evaluation" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "object" text,
+  "community" text,
+  "body" text,
+  "month" text,
+  "until" date,
+  "due" bigint,
+  "handled" bigint,
+  "inTime" bigint,
+  "overdue" bigint,
+  "reworked" bigint,
+  "extended" bigint,
+  "score" numeric,
+  "grade" text,
+  primary key ("id")
+);
+create index "grid-evaluation__community" on "$schema"."grid-evaluation" ("community", "id");
+create index "grid-evaluation__body" on "$schema"."grid-evaluation" ("body", "id");
+create index "grid-evaluation__until" on "$schema"."grid-evaluation" ("until", "id");
 create table "$schema"."hazard" (
   "id" text not null,
   "_version" bigint not null,
@@ -712,6 +1096,37 @@ create table "$schema"."household" (
 create index "household__community" on "$schema"."household" ("community", "id");
 create index "household__officer" on "$schema"."household" ("officer", "id");
 create index "household__visitedOn" on "$schema"."household" ("visitedOn", "id");
+create table "$schema"."illegal-structure" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "kind" text,
+  "origin" text,
+  "community" text,
+  "area" numeric,
+  "foundOn" date,
+  "referredOn" date,
+  "receipt" text,
+  "removedOn" date,
+  "relapsed" boolean,
+  "settledOn" date,
+  "place" jsonb,
+  primary key ("id")
+);
+create index "illegal-structure__community" on "$schema"."illegal-structure" ("community", "id");
+create index "illegal-structure__foundOn" on "$schema"."illegal-structure" ("foundOn", "id");
+create index "illegal-structure__referredOn" on "$schema"."illegal-structure" ("referredOn", "id");
+create index "illegal-structure__removedOn" on "$schema"."illegal-structure" ("removedOn", "id");
+create index "illegal-structure__settledOn" on "$schema"."illegal-structure" ("settledOn", "id");
 create table "$schema"."inspection" (
   "id" text not null,
   "_version" bigint not null,
@@ -1209,6 +1624,37 @@ create table "$schema"."livelihood-task" (
 create index "livelihood-task__unit" on "$schema"."livelihood-task" ("unit", "id");
 create index "livelihood-task__dueOn" on "$schema"."livelihood-task" ("dueOn", "id");
 create index "livelihood-task__completedOn" on "$schema"."livelihood-task" ("completedOn", "id");
+create table "$schema"."maintenance" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "inspection" text,
+  "urgency" text,
+  "foundOn" date,
+  "contractor" text,
+  "secured" text,
+  "work" text,
+  "cost" bigint,
+  "repairedOn" date,
+  "inTime" boolean,
+  "urgentInTime" boolean,
+  "returned" boolean,
+  "verifiedOn" date,
+  primary key ("id")
+);
+create index "maintenance__inspection" on "$schema"."maintenance" ("inspection", "id");
+create index "maintenance__foundOn" on "$schema"."maintenance" ("foundOn", "id");
+create index "maintenance__repairedOn" on "$schema"."maintenance" ("repairedOn", "id");
+create index "maintenance__verifiedOn" on "$schema"."maintenance" ("verifiedOn", "id");
 create table "$schema"."milestone" (
   "id" text not null,
   "_version" bigint not null,
@@ -1353,6 +1799,29 @@ create index "parcel__project" on "$schema"."parcel" ("project", "id");
 create index "parcel__community" on "$schema"."parcel" ("community", "id");
 create index "parcel__suppliedOn" on "$schema"."parcel" ("suppliedOn", "id");
 create index "parcel__unit" on "$schema"."parcel" ("unit", "id");
+create table "$schema"."park" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "reach" text,
+  "community" text,
+  "area" numeric,
+  "openedOn" date,
+  "place" jsonb,
+  primary key ("id")
+);
+create index "park__reach" on "$schema"."park" ("reach", "id");
+create index "park__community" on "$schema"."park" ("community", "id");
+create index "park__openedOn" on "$schema"."park" ("openedOn", "id");
 create table "$schema"."policy-project" (
   "id" text not null,
   "_version" bigint not null,
@@ -1639,6 +2108,35 @@ create index "rating__case" on "$schema"."rating" ("case", "id");
 create index "rating__registration" on "$schema"."rating" ("registration", "id");
 create index "rating__givenOn" on "$schema"."rating" ("givenOn", "id");
 create index "rating__calledBackOn" on "$schema"."rating" ("calledBackOn", "id");
+create table "$schema"."reach" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "kind" text,
+  "inRing" boolean,
+  "length" numeric,
+  "bedWidth" numeric,
+  "sideSlope" numeric,
+  "depth" numeric,
+  "storage" numeric,
+  "levelLow" numeric,
+  "levelHigh" numeric,
+  "course" jsonb,
+  "communities" text[],
+  "manager" text,
+  "upstream" text[],
+  primary key ("id")
+);
+create index "reach__manager" on "$schema"."reach" ("manager", "id");
 create table "$schema"."reception-day" (
   "id" text not null,
   "_version" bigint not null,
@@ -1913,6 +2411,27 @@ create table "$schema"."stalled-housing" (
 );
 create index "stalled-housing__leader" on "$schema"."stalled-housing" ("leader", "id");
 create index "stalled-housing__reviewedOn" on "$schema"."stalled-housing" ("reviewedOn", "id");
+create table "$schema"."structure-look" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "structure" text,
+  "lookedOn" date,
+  "finding" text,
+  "remark" text,
+  primary key ("id")
+);
+create index "structure-look__structure" on "$schema"."structure-look" ("structure", "id");
+create index "structure-look__lookedOn" on "$schema"."structure-look" ("lookedOn", "id");
 create table "$schema"."target" (
   "id" text not null,
   "_version" bigint not null,
@@ -2101,6 +2620,60 @@ create table "$schema"."volunteer-shift" (
 create index "volunteer-shift__community" on "$schema"."volunteer-shift" ("community", "id");
 create index "volunteer-shift__servedOn" on "$schema"."volunteer-shift" ("servedOn", "id");
 create index "volunteer-shift__leader" on "$schema"."volunteer-shift" ("leader", "id");
+create table "$schema"."water-alarm" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "reading" text,
+  "reach" text,
+  "side" text,
+  "raisedOn" date,
+  "beyond" numeric,
+  "cause" text,
+  "measures" text,
+  "answeredInTime" boolean,
+  "clearedOn" date,
+  primary key ("id")
+);
+create index "water-alarm__reading" on "$schema"."water-alarm" ("reading", "id");
+create index "water-alarm__reach" on "$schema"."water-alarm" ("reach", "id");
+create index "water-alarm__raisedOn" on "$schema"."water-alarm" ("raisedOn", "id");
+create index "water-alarm__clearedOn" on "$schema"."water-alarm" ("clearedOn", "id");
+create table "$schema"."water-structure" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "kind" text,
+  "reach" text,
+  "openings" bigint,
+  "width" numeric,
+  "sill" numeric,
+  "capacity" numeric,
+  "readBy" text,
+  "builtOn" date,
+  "place" jsonb,
+  primary key ("id")
+);
+create index "water-structure__reach" on "$schema"."water-structure" ("reach", "id");
+create index "water-structure__builtOn" on "$schema"."water-structure" ("builtOn", "id");
 create table "$schema"."weekly-meeting" (
   "id" text not null,
   "_version" bigint not null,

@@ -4,7 +4,7 @@ import { defineProcedure } from '#kernel/procedure/procedure.ts';
 import { ServiceCase } from '../registers/service-case.ts';
 
 /** An ordinary case: taken in at one window, passed on to the body that decides, given out at the same window. */
-export const HandleCase = defineProcedure('handle-case', {
+export const HandleServiceCase = defineProcedure('handle-service-case', {
   of: ServiceCase,
   title: { zh: '办件', en: 'Service case' },
   initial: 'received',

@@ -121,7 +121,7 @@ const clocks: Procedure['clocks'] = {
  * How a case moves (GB/T 30428.8): collected, filed, dispatched, handled, reported back, checked and closed. The limit
  * for handling depends on the filing condition, so the dispatcher gives its end (case-deadline.ts reckons it).
  */
-export const HandleCase = defineProcedure('handle-case', {
+export const HandleCityCase = defineProcedure('handle-city-case', {
   of: CityCase,
   title: { zh: '案卷办理', en: 'Handling a case' },
   initial: 'reported',
