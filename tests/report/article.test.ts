@@ -15,11 +15,11 @@ const ARTICLE = readFileSync(join(import.meta.dirname, '../../src/districts/xich
 /** What the article says (without its line breaks), and the indicator whose records bear it out. */
 const FIGURES: readonly (readonly [text: string, indicator: string])[] = [
   ['32个', 'projects/policy-projects'], ['29.7亿元', 'projects/policy-investment'],
-  ['1.8亿元', 'enterprises/trade-turnover'], ['700万人次以上', 'enterprises/trade-footfall'], ['26家', 'enterprises/trade-peers'], ['第一方阵', 'enterprises/trade-rank'],
+  ['1.8亿元', 'enterprises/turnover'], ['700万人次以上', 'enterprises/footfall'], ['26家', 'enterprises/peers'], ['第一方阵', 'enterprises/rank'],
   ['9家', 'enterprises/newly-listed'], ['80余家', 'enterprises/above-scale'], ['42家', 'enterprises/above-scale-service'], ['160余家', 'enterprises/intermediaries'], ['约53亿元', 'enterprises/revenue'],
   ['12家', 'enterprises/tech-smes'], ['1家', 'enterprises/specialised'],
   ['18公里', 'water/ring-length'], ['20公里', 'water/greenway-length'], ['40余座', 'water/bridges'], ['15个', 'water/parks'],
-  ['1小时', 'services/minutes-to-licence'], ['156项', 'services/items'], ['100%', 'support/problems-closed'], ['206.2%', 'livelihood/new-urban-jobs-completion'], ['5个', 'livelihood/branded-communities'],
+  ['1小时', 'services/licence-hours'], ['156项', 'services/items-settled'], ['100%', 'support/problems-closed'], ['206.2%', 'livelihood/new-urban-jobs-completion'], ['5个', 'livelihood/branded-communities'],
 ];
 
 /** The works and bodies that it names with a state. */
@@ -57,7 +57,7 @@ describe('the article against the demonstration year', () => {
     expect(claim?.record).toBeTruthy();
   });
 
-  test.each([['入驻', 'services/items-settled-share'], ['结对', 'support/paired-share'], ['民生实事', 'livelihood/tasks-completed'], ['整改', 'livelihood/hazards-rectified']])('the total over %s is held against its whole set', (word, indicator) => {
+  test.each([['入驻', 'services/items-settled-share'], ['结对', 'support/pairing-coverage'], ['民生实事', 'livelihood/tasks-completed'], ['整改', 'livelihood/hazards-rectified']])('the total over %s is held against its whole set', (word, indicator) => {
     const totals = whole.claims.filter(({ kind, start, end }) => kind === 'total' && plain(ARTICLE.slice(Math.max(0, start - 40), end + 12)).includes(word));
     expect(totals.map((claim) => claim.indicator)).toContain(indicator);
   });

@@ -113,6 +113,14 @@ describe('records (rules 10 and 11)', () => {
   });
 });
 
+describe('existences (rule 11)', () => {
+  it('are not borne out by a record of what never took place', () => {
+    const fair: CatalogueRecord = { register: 'event', id: 'e1', name: '东湖灯会', aliases: [], kind: '活动', stages: [], needsStage: true };
+    expect(only('成功举办东湖灯会等活动。', [], [fair])).toMatchObject({ verdict: 'contradicted', record: 'e1' });
+    expect(only('成功举办东湖灯会等活动。', [], [{ ...fair, stages: [{ stage: 'held', on: '2024-05-01' }] }]).verdict).toBe('supported');
+  });
+});
+
 describe('the text against itself (rule 15)', () => {
   const verdicts = (text: string): string[] => check(text, { indicators: [], records: [] }).claims.map(({ verdict }) => verdict);
 

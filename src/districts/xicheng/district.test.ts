@@ -3,6 +3,7 @@ import { getVersion } from '#kernel/criterion/criterion.ts';
 import { XICHENG_CRITERIA } from './criteria/criteria.ts';
 import { DEMO_DUTIES } from './demo/year.ts';
 import { XICHENG_MODEL } from './district.ts';
+import { HEADLINES } from './headlines.ts';
 import { COMMUNITIES, UNITS } from './units.ts';
 
 const criteria = XICHENG_MODEL.desks.flatMap((desk) => desk.criteria);
@@ -25,4 +26,9 @@ test('every figure is owned by a unit, and no two figures have the same name', (
   const names = indicators.flatMap((indicator) => [...new Set([indicator.title.zh, ...indicator.aliases])].map((name) => ({ name, id: indicator.id })));
   const taken = Map.groupBy(names, ({ name }) => name);
   expect([...taken.values()].filter((list) => list.length > 1)).toEqual([]);
+});
+
+test('every headline is a figure that is declared', () => {
+  expect(HEADLINES.filter((id) => !XICHENG_MODEL.indicators.has(id))).toEqual([]);
+  expect(new Set(HEADLINES).size).toBe(HEADLINES.length);
 });

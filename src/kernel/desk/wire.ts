@@ -66,6 +66,8 @@ export type DeskWire = {
 /** `GET /api/catalogue` */
 export type Catalogue = {
   readonly district: { readonly id: string; readonly name: Label; readonly demonstration: boolean; readonly today: string; readonly period: string };
+  /** The figures with which the cockpit opens, by id. */
+  readonly headlines: readonly string[];
   readonly me: { readonly id: string; readonly name: string; readonly unit: string; readonly duties: readonly string[] };
   readonly desks: readonly DeskWire[];
   readonly registers: readonly RegisterWire[];
