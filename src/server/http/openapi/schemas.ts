@@ -15,7 +15,7 @@ export function fieldSchema(field: Field): JsonSchema {
   const { $schema: _dialect, ...shape } = z.toJSONSchema(field.schema, { io: 'input', unrepresentable: 'any' });
   const values = field.options?.map((option) => option.value);
   const choices = values && (field.column === 'texts' ? { items: { type: 'string', enum: values } } : { enum: values });
-  return { ...shape, ...(FORMATS[field.kind] ? { format: FORMATS[field.kind] } : {}), ...(choices ?? {}), ...naming(field) };
+  return { ...shape, ...(FORMATS[field.kind] ? { format: FORMATS[field.kind] } : {}), ...choices, ...naming(field) };
 }
 
 function naming(field: Field): JsonSchema {
