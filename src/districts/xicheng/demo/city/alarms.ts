@@ -1,5 +1,5 @@
 import { addDays, dayOf, type Day, type Instant } from '#kernel/field/day.ts';
-import { caseSteps } from '../business/case-steps.ts';
+import { caseSteps } from '../case-steps.ts';
 import type { Chance } from '../chance.ts';
 import type { DemoContext, Step } from '../step.ts';
 import { gateOrderSteps } from './gate-orders.ts';

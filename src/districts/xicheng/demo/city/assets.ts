@@ -5,7 +5,7 @@ import { GREENWAYS } from '../../sketch/greenways.ts';
 import { GRID_CELLS } from '../../sketch/grid-cells.ts';
 import { REACHES } from '../../sketch/waters.ts';
 import { findAlong } from '#desks/water/find-along.ts';
-import { apportion } from '../industry/apportion.ts';
+import { apportion } from '../apportion.ts';
 import type { DemoPart, MadeRecord } from '../step.ts';
 import { BRIDGE_LIST } from './bridge-list.ts';
 import { MADE_UP } from './figures.ts';

@@ -3,7 +3,7 @@ import { nearestCollector } from '#desks/grid/nearest-collector.ts';
 import { wasInTime } from '#desks/grid/was-in-time.ts';
 import { workingMinutesBetween } from '#kernel/calendar/calendar.ts';
 import { addDays, dayOf, type Instant } from '#kernel/field/day.ts';
-import type { CaseSteps } from '../business/case-steps.ts';
+import type { CaseSteps } from '../case-steps.ts';
 import type { Chance } from '../chance.ts';
 import type { DemoContext } from '../step.ts';
 import type { FoundProblem } from './case-report.ts';

@@ -1,9 +1,9 @@
 import { addDays, type Day } from '#kernel/field/day.ts';
-import { caseSteps } from '../business/case-steps.ts';
+import { caseSteps } from '../case-steps.ts';
 import type { Chance } from '../chance.ts';
-import { apportion } from '../industry/apportion.ts';
-import { pickWeighted } from '../industry/weighted.ts';
-import { spreadDays, workingDaysOf, type MonthWeights } from '../livelihood/days.ts';
+import { apportion } from '../apportion.ts';
+import { pickWeighted } from '../weighted.ts';
+import { spreadDays, workingDaysOf, type MonthWeights } from '../days.ts';
 import type { DemoContext, DemoPart } from '../step.ts';
 import { handleCase } from './case-handling.ts';
 import type { CaseHistory } from './case-history.ts';

@@ -3,7 +3,7 @@ import { permitNeeds } from '#desks/grid/permit-needs.ts';
 import { getVersion } from '#kernel/criterion/criterion.ts';
 import { addDays, dayOf, weekday, type Day, type Instant } from '#kernel/field/day.ts';
 import { CITY_CRITERIA } from '../../criteria/city.ts';
-import { caseSteps, workingDayBefore, type CaseSteps } from '../business/case-steps.ts';
+import { caseSteps, workingDayBefore, type CaseSteps } from '../case-steps.ts';
 import type { Chance } from '../chance.ts';
 import type { DemoContext, DemoPart, Step } from '../step.ts';
 import { MADE_EVENTS, NAMED_EVENTS, type EventSeed } from './event-list.ts';

@@ -1,6 +1,6 @@
 import { isWorkingDay } from '#kernel/calendar/calendar.ts';
 import { addDays, dayOf, weekday, type Day, type Instant } from '#kernel/field/day.ts';
-import { caseSteps } from '../business/case-steps.ts';
+import { caseSteps } from '../case-steps.ts';
 import type { Chance } from '../chance.ts';
 import type { DemoContext, DemoPart, Step } from '../step.ts';
 import { laterBy } from './moments.ts';

@@ -4,7 +4,7 @@ import { GRID_CELLS } from '../../sketch/grid-cells.ts';
 import { lengthMetres, pointAlong } from '../../sketch/along.ts';
 import type { Position } from '../../sketch/voronoi.ts';
 import { LAKES, REACHES } from '../../sketch/waters.ts';
-import { apportion } from '../industry/apportion.ts';
+import { apportion } from '../apportion.ts';
 import type { DemoPart, MadeRecord } from '../step.ts';
 import { MADE_UP } from './figures.ts';
 import { listedAt } from './moments.ts';

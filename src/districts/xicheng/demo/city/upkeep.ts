@@ -1,7 +1,7 @@
 import { addDays, dayOf, type Day, type Instant } from '#kernel/field/day.ts';
-import { caseSteps } from '../business/case-steps.ts';
+import { caseSteps } from '../case-steps.ts';
 import type { Chance } from '../chance.ts';
-import { workingDaysOf } from '../livelihood/days.ts';
+import { workingDaysOf } from '../days.ts';
 import type { DemoContext, DemoPart, MadeRecord, Step } from '../step.ts';
 import { laterBy } from './moments.ts';
 

@@ -1,5 +1,5 @@
 import type { Day } from '#kernel/field/day.ts';
-import { dayBetween } from '../business/made-operators.ts';
+import { dayBetween } from '../made-operators.ts';
 import type { Chance } from '../chance.ts';
 import type { DemoContext } from '../step.ts';
 import type { Scheme } from './draw-inputs.ts';

@@ -1,6 +1,6 @@
 import { addWorkingDays, addWorkingMinutes } from '#kernel/calendar/calendar.ts';
 import { addDays, dayOf, type Day, type Instant } from '#kernel/field/day.ts';
-import { caseSteps, type CaseSteps } from '../business/case-steps.ts';
+import { caseSteps, type CaseSteps } from '../case-steps.ts';
 import type { Chance } from '../chance.ts';
 import type { DemoContext, Step } from '../step.ts';
 import type { Scheme } from './draw-inputs.ts';

@@ -1,8 +1,8 @@
 import { dayOf, type Day } from '#kernel/field/day.ts';
 import type { Declared } from '#desks/enterprises/threshold-distance.ts';
-import { dayBetween } from '../business/made-operators.ts';
+import { dayBetween } from '../made-operators.ts';
 import type { Chance } from '../chance.ts';
-import { apportion } from '../industry/apportion.ts';
+import { apportion } from '../apportion.ts';
 import type { DemoContext, DemoPart, Step } from '../step.ts';
 import { rosterOf, type Earner } from './roster.ts';
 

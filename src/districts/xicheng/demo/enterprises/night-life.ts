@@ -1,8 +1,8 @@
 import { dayOf, type Day } from '#kernel/field/day.ts';
-import { dayBetween } from '../business/made-operators.ts';
-import { markOf } from '../industry/names.ts';
-import { pickWeighted } from '../industry/weighted.ts';
-import { pointNear } from '../livelihood/people.ts';
+import { dayBetween } from '../made-operators.ts';
+import { markOf } from '../names.ts';
+import { pickWeighted } from '../weighted.ts';
+import { pointNear } from '../people.ts';
 import { COMMUNITIES } from '../../units.ts';
 import type { DemoPart } from '../step.ts';
 

@@ -1,5 +1,5 @@
 import type { Day, Instant } from '#kernel/field/day.ts';
-import { dayBetween } from '../business/made-operators.ts';
+import { dayBetween } from '../made-operators.ts';
 import type { DemoContext, DemoPart, Step } from '../step.ts';
 import type { Course } from './anchors.ts';
 import { getRule, rosterOf, type Earner } from './roster.ts';

@@ -5,7 +5,7 @@ import { ScaleThresholds, type ScaleRule } from '#desks/enterprises/criteria.ts'
 import { findScaleRule } from '#desks/enterprises/threshold-distance.ts';
 import { ENTERPRISES_CRITERIA } from '../../criteria/enterprises.ts';
 import type { Chance } from '../chance.ts';
-import { apportion } from '../industry/apportion.ts';
+import { apportion } from '../apportion.ts';
 import type { DemoContext, MadeRecord } from '../step.ts';
 import { anchorsOf, type Anchor, type Course } from './anchors.ts';
 import { FIGURES, YEAR_BEFORE } from './figures.ts';

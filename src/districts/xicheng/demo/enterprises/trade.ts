@@ -1,8 +1,8 @@
 import { isWorkingDay, nextWorkingDay } from '#kernel/calendar/calendar.ts';
 import { addDays, dayOf, instantOf, weekday, type Day, type Instant } from '#kernel/field/day.ts';
 import type { Chance } from '../chance.ts';
-import { apportion } from '../industry/apportion.ts';
-import { pickWeighted } from '../industry/weighted.ts';
+import { apportion } from '../apportion.ts';
+import { pickWeighted } from '../weighted.ts';
 import type { DemoContext, DemoPart, Step } from '../step.ts';
 import { FIGURES, MADE_UP } from './figures.ts';
 import { eventOn } from './trade-events.ts';

@@ -1,5 +1,5 @@
 import { addDays, dayOf, type Day } from '#kernel/field/day.ts';
-import { caseSteps } from '../business/case-steps.ts';
+import { caseSteps } from '../case-steps.ts';
 import type { Chance } from '../chance.ts';
 import type { DemoContext, DemoPart, MadeRecord, Step } from '../step.ts';
 import { ORIGINS } from './lead-texts.ts';

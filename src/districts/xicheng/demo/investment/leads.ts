@@ -1,8 +1,8 @@
 import { addDays, dayOf, daysBetween, instantOf, type Day } from '#kernel/field/day.ts';
-import { YEARS_END } from '../business/case-steps.ts';
+import { YEARS_END } from '../case-steps.ts';
 import type { Chance } from '../chance.ts';
-import { markOf } from '../industry/names.ts';
-import { pickWeighted } from '../industry/weighted.ts';
+import { markOf } from '../names.ts';
+import { pickWeighted } from '../weighted.ts';
 import type { DemoContext, DemoPart, MadeRecord, Step } from '../step.ts';
 import { landingCompanies, type LandingCompanies } from './landing-companies.ts';
 import { leadCourse, type LeadCourse } from './lead-course.ts';

@@ -1,6 +1,6 @@
 import { addWorkingDays, addWorkingMinutes, nextWorkingDay } from '#kernel/calendar/calendar.ts';
 import { dayOf, type Day } from '#kernel/field/day.ts';
-import { caseSteps } from '../business/case-steps.ts';
+import { caseSteps } from '../case-steps.ts';
 import type { Chance } from '../chance.ts';
 import type { DemoContext, DemoPart, MadeRecord, Step } from '../step.ts';
 import { stateOn, type Course } from './course.ts';

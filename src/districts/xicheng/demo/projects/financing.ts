@@ -1,8 +1,8 @@
 import { addWorkingDays } from '#kernel/calendar/calendar.ts';
 import { addDays, dayOf, type Day } from '#kernel/field/day.ts';
-import { caseSteps, type CaseSteps } from '../business/case-steps.ts';
+import { caseSteps, type CaseSteps } from '../case-steps.ts';
 import type { Chance } from '../chance.ts';
-import { spreadDays, workingDaysOf, type MonthWeights } from '../livelihood/days.ts';
+import { spreadDays, workingDaysOf, type MonthWeights } from '../days.ts';
 import type { DemoContext, DemoPart, MadeRecord, Step } from '../step.ts';
 import { stateOn, type Course } from './course.ts';
 import { projectCourses } from './courses.ts';

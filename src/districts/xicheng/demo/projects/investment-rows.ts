@@ -1,7 +1,7 @@
 import { nextWorkingDay } from '#kernel/calendar/calendar.ts';
 import type { Day } from '#kernel/field/day.ts';
 import type { Chance } from '../chance.ts';
-import { apportion } from '../industry/apportion.ts';
+import { apportion } from '../apportion.ts';
 import type { DemoContext } from '../step.ts';
 import { LAST_DAY, startOf, stateOn, type Course } from './course.ts';
 import { monthsBetween } from './month-days.ts';

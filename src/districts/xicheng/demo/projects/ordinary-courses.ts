@@ -1,8 +1,8 @@
 import { addWorkingDays, nextWorkingDay, type Calendar } from '#kernel/calendar/calendar.ts';
 import { addDays, daysBetween, type Day } from '#kernel/field/day.ts';
 import type { Chance } from '../chance.ts';
-import { markOf, ROADS } from '../industry/names.ts';
-import { pickCommunity, pointNear } from '../livelihood/people.ts';
+import { markOf, ROADS } from '../names.ts';
+import { pickCommunity, pointNear } from '../people.ts';
 import type { DemoContext } from '../step.ts';
 import { LAST_DAY, type Course, type EventDays, type PlannedDays } from './course.ts';
 import { policyCourses } from './policy-courses.ts';

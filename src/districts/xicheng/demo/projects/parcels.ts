@@ -1,6 +1,6 @@
 import { addDays, dayOf, type Day } from '#kernel/field/day.ts';
 import type { Chance } from '../chance.ts';
-import { pickCommunity, pointNear } from '../livelihood/people.ts';
+import { pickCommunity, pointNear } from '../people.ts';
 import { COMMUNITIES } from '../../units.ts';
 import type { DemoContext, DemoPart, Step } from '../step.ts';
 import { LAST_DAY } from './course.ts';

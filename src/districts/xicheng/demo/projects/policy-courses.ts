@@ -1,7 +1,7 @@
 import { nextWorkingDay } from '#kernel/calendar/calendar.ts';
 import { invariant } from '#kernel/error/invariant.ts';
 import { addDays, type Day } from '#kernel/field/day.ts';
-import { apportion } from '../industry/apportion.ts';
+import { apportion } from '../apportion.ts';
 import type { DemoContext } from '../step.ts';
 import { LAST_DAY } from './course.ts';
 import { FIGURES, YEAR_BEFORE } from './figures.ts';

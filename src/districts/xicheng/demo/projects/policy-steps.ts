@@ -3,7 +3,7 @@ import { getVersion } from '#kernel/criterion/criterion.ts';
 import { BondIncomeCover } from '#desks/projects/criteria.ts';
 import { judgeIncomeCover } from '#desks/projects/judge-income-cover.ts';
 import { PROJECTS_CRITERIA } from '../../criteria/projects.ts';
-import { caseSteps, type CaseSteps } from '../business/case-steps.ts';
+import { caseSteps, type CaseSteps } from '../case-steps.ts';
 import type { DemoContext, DemoPart, Step } from '../step.ts';
 import { policyCourses, type PolicyCourse } from './policy-courses.ts';
 

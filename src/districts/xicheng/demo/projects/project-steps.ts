@@ -1,5 +1,5 @@
 import { dayOf, instantOf, type Day } from '#kernel/field/day.ts';
-import { caseSteps } from '../business/case-steps.ts';
+import { caseSteps } from '../case-steps.ts';
 import type { DemoContext, DemoPart, Step } from '../step.ts';
 import { eventsUntil, LAST_DAY, stateOn, type Course, type ProjectEvent } from './course.ts';
 import { projectCourses } from './courses.ts';

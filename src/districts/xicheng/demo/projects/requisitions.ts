@@ -3,7 +3,7 @@ import { getVersion } from '#kernel/criterion/criterion.ts';
 import { approvalLevelOf } from '#desks/projects/approval-level.ts';
 import { RequisitionApproval } from '#desks/projects/criteria.ts';
 import { PROJECTS_CRITERIA } from '../../criteria/projects.ts';
-import { caseSteps, type CaseSteps } from '../business/case-steps.ts';
+import { caseSteps, type CaseSteps } from '../case-steps.ts';
 import type { DemoContext, DemoPart, Step } from '../step.ts';
 import { requisitionCourses, type RequisitionCourse } from './requisition-courses.ts';
 

@@ -1,6 +1,6 @@
 import { addWorkingMinutes, isWorkingDay, type Calendar } from '#kernel/calendar/calendar.ts';
 import { addDays, instantOf, type Day, type Instant } from '#kernel/field/day.ts';
-import type { Step } from '../step.ts';
+import type { Step } from './step.ts';
 
 /** The demonstration ends with 2024; what would come later stays undone. */
 export const YEARS_END: Instant = instantOf('2025-01-01');

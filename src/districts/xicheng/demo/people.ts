@@ -1,8 +1,8 @@
 import { identityCheck } from '#kernel/field/check-digit.ts';
 import { addDays, type Day } from '#kernel/field/day.ts';
-import type { Chance } from '../chance.ts';
-import { COMMUNITIES } from '../../units.ts';
-import { pickWeighted } from '../industry/weighted.ts';
+import type { Chance } from './chance.ts';
+import { COMMUNITIES } from '../units.ts';
+import { pickWeighted } from './weighted.ts';
 
 // Sequence numbers below 010 stand for no office in use, so that no living person is meant.
 const SEQUENCES = 10;
