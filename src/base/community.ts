@@ -1,4 +1,5 @@
 import { duty } from '#kernel/access/access.ts';
+import { ADMINISTRATORS } from '#kernel/access/administrators.ts';
 import { choice, integer, longText, reference, text } from '#kernel/field/kinds.ts';
 import { polygon } from '#kernel/place/place.ts';
 import { defineRegister } from '#kernel/register/register.ts';
@@ -17,6 +18,6 @@ export const Community = defineRegister('community', {
     branded: choice({ zh: '特色品牌', en: 'Feature brand' }, { yes: ['已成品牌', 'Established'], building: ['创建中', 'Being built'], none: ['无', 'None'] }, { class: 'public' }),
   },
   unit: 'unit',
-  write: duty('administrator', 'community-affairs'),
+  write: duty(ADMINISTRATORS.system, 'community-affairs'),
   list: ['name', 'kind', 'unit', 'households', 'feature', 'branded'],
 });

@@ -1,4 +1,6 @@
-import { duty } from '#kernel/access/access.ts';
+import { anyOf, duty, staff } from '#kernel/access/access.ts';
+import { ADMINISTRATORS } from '#kernel/access/administrators.ts';
+import { readDistrict } from '#kernel/access/reading.ts';
 import { choice, reference, text } from '#kernel/field/kinds.ts';
 import { defineRegister } from '#kernel/register/register.ts';
 
@@ -24,6 +26,8 @@ export const Unit = defineRegister('unit', {
       assisting: ['仅协助', 'Assisting only'],
     }, { class: 'public' }),
   },
-  write: duty('administrator'),
+  write: duty(ADMINISTRATORS.system),
+  read: [readDistrict(anyOf(staff(), duty(ADMINISTRATORS.system, ADMINISTRATORS.security)))],
+  acyclic: { to: 'parent' },
   list: ['name', 'kind', 'parent', 'powerBasis'],
 });

@@ -1,12 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Condition } from '#kernel/condition/condition.ts';
 import { DistrictError } from '#kernel/error/district-error.ts';
-import { parsePeriod } from '#kernel/indicator/period.ts';
+import type { View } from '#kernel/access/view.ts';
+import type { Indicator } from '#kernel/indicator/indicator.ts';
+import { parsePeriod, type Period } from '#kernel/indicator/period.ts';
 import { verifierKey } from '#kernel/journal/note.ts';
+import { asReader, inScope } from '#store/access/in-scope.ts';
 import { runBatch, runCommand } from '#store/command/run.ts';
 import type { Command } from '#kernel/command/command.ts';
 import type { District } from '#store/district.ts';
-import { listEvidence } from '#store/indicator/evidence.ts';
+import { listCounted } from '#store/indicator/evidence.ts';
+import { listEvidence } from '#store/indicator/list-evidence.ts';
 import { breakDown } from '#store/indicator/breakdown.ts';
 import { evaluateIndicator } from '#store/indicator/evaluate.ts';
 import { audit } from '#store/journal/rebuild.ts';
@@ -16,7 +20,7 @@ import { openText } from '#store/keys/vault.ts';
 import { listRecords } from '#store/record/list.ts';
 import { listTimeline } from '#store/record/timeline.ts';
 import { DATABASES, openEmpty } from '#tests/kit/databases.ts';
-import { closingRate, medianVisitors, netTurnover, openSmallDistrict, shopsOpened, shopsWithMatters, staff } from '#tests/kit/small-district.ts';
+import { closingRate, everyoneView, medianVisitors, netTurnover, openSmallDistrict, shopsOpened, shopsWithMatters, staff } from '#tests/kit/small-district.ts';
 
 const registrar = staff('registrar');
 const clerk = staff('clerk');
@@ -24,8 +28,10 @@ const head = staff('head');
 
 describe.each(DATABASES)('store on %s', (kind) => {
   let district: District;
+  let view: View;
   beforeAll(async () => {
     district = await openSmallDistrict(await openEmpty(kind));
+    view = await everyoneView(district);
   });
   afterAll(() => district.database.close());
 
@@ -39,6 +45,7 @@ describe.each(DATABASES)('store on %s', (kind) => {
     }
     return 'accepted';
   };
+  const evaluate = (indicator: Indicator, periods: readonly Period[]) => asReader(district, (wide) => evaluateIndicator(district, wide, indicator, periods));
   const shop = (id: string, set: object): Command => ({ do: 'create', register: 'shop', id, set: { name: `店铺 ${id}`, openedOn: '2024-03-05', ...set } });
 
   test('one door: a command writes its row and its entry, and every value comes back as it was', async () => {
@@ -48,7 +55,7 @@ describe.each(DATABASES)('store on %s', (kind) => {
     };
     const accepted = await run(registrar, '2024-03-05T02:00:00.000Z', { do: 'create', register: 'shop', id: 'shop-1', set });
     expect(accepted).toMatchObject({ record: 'shop-1', version: 1 });
-    const page = await listRecords(district, district.database.pool, 'shop', { where: {}, words: 'ywh', sort: 'name', limit: 10 });
+    const page = await listRecords(district, view, 'shop', { where: {}, words: 'ywh', sort: 'name', limit: 10 });
     expect(page.rows[0]?.values).toEqual({
       ...set, floor: '80.5', share: '12.5', checkedAt: '2024-03-05T02:00:00.000Z', tags: ['a', 'b'], owner: '＊＊＊',
       seat: { type: 'Point', coordinates: ['113.97', '33.58'] }, stock: [{ item: '书', kilos: '2.5' }],
@@ -83,7 +90,7 @@ describe.each(DATABASES)('store on %s', (kind) => {
   test('a batch is accepted whole or refused whole, and names the command that was refused', async () => {
     const orders = [shop('shop-2', {}), shop('shop-3', { visitors: -1 })].map((command) => ({ actor: registrar, at: '2024-03-06T02:00:00.000Z', command }));
     await expect(runBatch(district, orders)).rejects.toMatchObject({ code: 'field/invalid', data: { index: 1 } });
-    expect((await listRecords(district, district.database.pool, 'shop', { where: {}, words: '', sort: 'id', limit: 10 })).count.value).toBe(1);
+    expect((await listRecords(district, view, 'shop', { where: {}, words: '', sort: 'id', limit: 10 })).count.value).toBe(1);
   });
 
   test('a batch may make a record and go on with it; a code is never used twice', async () => {
@@ -92,7 +99,7 @@ describe.each(DATABASES)('store on %s', (kind) => {
       { actor: registrar, at: '2024-04-02T02:00:00.000Z', command: { do: 'update', register: 'shop', id: 'shop-2', set: { visitors: 20, turnover: null } } },
     ]);
     expect(await refused(run(registrar, '2024-04-03T02:00:00.000Z', shop('shop-9', { code: '91350100M000100Y43' })))).toBe('record/duplicate');
-    const timeline = await listTimeline(district, district.database.pool, 'shop', 'shop-2');
+    const timeline = await inScope(district, view, ['shop'], (scoped) => listTimeline(district, scoped, 'shop', 'shop-2'));
     expect(timeline.map((entry) => entry.act)).toEqual(['create', 'update']);
     expect(timeline[1]?.changes).toEqual([{ field: 'turnover', before: 50_000 }, { field: 'visitors', before: 10, after: 20 }]);
   });
@@ -109,13 +116,13 @@ describe.each(DATABASES)('store on %s', (kind) => {
     await act(clerk, at('02', '2024-05-13'), 'supply');
     await act(clerk, at('03', '2024-05-13'), 'answer', { form: { answer: '已接电' } });
     await act(head, at('04', '2024-05-13'), 'close');
-    const { rows } = await listRecords(district, district.database.pool, 'matter', { where: { state: 'closed' }, words: '', sort: '-raisedOn', limit: 5 });
+    const { rows } = await listRecords(district, view, 'matter', { where: { state: 'closed' }, words: '', sort: '-raisedOn', limit: 5 });
     expect(rows[0]?.values).toMatchObject({ closedOn: '2024-05-13', inTime: true });
     await run(clerk, at('01', '2024-12-31'), { do: 'create', register: 'matter', id: 'm-2', set: { name: '用工', shop: 'shop-2', raisedOn: '2024-12-31' } });
   });
 
   test('what is overdue, due soon or due later is a condition on the list, not a timer', async () => {
-    const due = async (where: Condition): Promise<string[]> => (await listRecords(district, district.database.pool, 'matter', { where, words: '', sort: 'dueAt', limit: 10 })).rows.map((row) => row.id);
+    const due = async (where: Condition): Promise<string[]> => (await listRecords(district, view, 'matter', { where, words: '', sort: 'dueAt', limit: 10 })).rows.map((row) => row.id);
     expect(await due({ dueAt: { below: '2025-01-02T00:00:00.000Z' } })).toEqual(['m-2']);
     expect(await due({ dueAt: { atLeast: '2025-01-02T00:00:00.000Z' } })).toEqual([]);
     expect(await due({ dueAt: { filled: false } })).toEqual(['m-1']);
@@ -128,7 +135,7 @@ describe.each(DATABASES)('store on %s', (kind) => {
     for (const sort of ['visitors', '-visitors', 'name', '-openedOn', 'changedAt']) {
       const seen: string[] = [];
       for (let after: string | undefined; ; ) {
-        const page = await listRecords(district, district.database.pool, 'shop', { where: {}, words: '分店', sort, limit: 10, ...(after ? { after } : {}) });
+        const page = await listRecords(district, view, 'shop', { where: {}, words: '分店', sort, limit: 10, ...(after ? { after } : {}) });
         seen.push(...page.rows.map((row) => row.id));
         expect(page.count).toEqual({ value: 57, exact: true });
         if (!page.next) break;
@@ -140,29 +147,29 @@ describe.each(DATABASES)('store on %s', (kind) => {
   });
 
   test('search takes the signs of LIKE literally', async () => {
-    expect((await listRecords(district, district.database.pool, 'shop', { where: {}, words: '%', sort: 'id', limit: 5 })).rows).toEqual([]);
+    expect((await listRecords(district, view, 'shop', { where: {}, words: '%', sort: 'id', limit: 5 })).rows).toEqual([]);
   });
 
   test('value = evidence: an indicator\'s value is the measure over exactly the records that its evidence lists', async () => {
     const year = parsePeriod('2024');
     for (const indicator of [shopsOpened, shopsWithMatters]) {
-      const [value] = await evaluateIndicator(district, district.database.pool, indicator, [year]);
-      const rows = await listEvidence(district, district.database.pool, indicator.terms[0]!, year, '', 1000);
+      const [value] = await evaluate(indicator, [year]);
+      const rows = await asReader(district, (wide) => listCounted(district, wide, indicator.terms[0]!, { period: year, after: '', limit: 1000 }));
       expect(rows.length).toBe(value!.records);
     }
-    const [opened] = await evaluateIndicator(district, district.database.pool, shopsOpened, [year]);
+    const [opened] = await evaluate(shopsOpened, [year]);
     expect(opened?.value).toBe(59);
-    const [turnover] = await evaluateIndicator(district, district.database.pool, netTurnover, [year]);
+    const [turnover] = await evaluate(netTurnover, [year]);
     expect(turnover).toMatchObject({ value: 0.123456, numerator: 0.123456 });
-    expect((await evaluateIndicator(district, district.database.pool, medianVisitors, [year]))[0]?.value).toBe(2);
-    expect(await breakDown(district, district.database.pool, shopsOpened, year)).toEqual(expect.arrayContaining([{ key: 'true', value: 1, records: 1 }, { key: 'false', value: 1, records: 1 }]));
+    expect((await evaluate(medianVisitors, [year]))[0]?.value).toBe(2);
+    expect(await asReader(district, (wide) => breakDown(district, wide, shopsOpened, year))).toEqual(expect.arrayContaining([{ key: 'true', value: 1, records: 1 }, { key: 'false', value: 1, records: 1 }]));
   });
 
   test('a figure as of a date is the state that the records had then, and does not drift', async () => {
-    const values = await evaluateIndicator(district, district.database.pool, closingRate, ['2024-04', '2024-05', '2024-12', '2024'].map(parsePeriod));
+    const values = await evaluate(closingRate, ['2024-04', '2024-05', '2024-12', '2024'].map(parsePeriod));
     expect(values.map((one) => [one.value, one.numerator, one.denominator])).toEqual([[null, 0, 0], [100, 1, 1], [50, 1, 2], [50, 1, 2]]);
-    const evidence = await listEvidence(district, district.database.pool, closingRate.terms[0]!, parsePeriod('2024-05'), '', 10);
-    expect(evidence.map((row) => [row.id, row.state, row.values.answer])).toEqual([['m-1', 'closed', '已接电']]);
+    const evidence = await listEvidence(district, view, closingRate.terms[0]!, { period: parsePeriod('2024-05'), after: '', limit: 10 }, 1);
+    expect(evidence.rows.map((row) => [row.id, row.state, row.values.answer])).toEqual([['m-1', 'closed', '已接电']]);
   });
 
   test('restricted registers show one commitment and no more', async () => {

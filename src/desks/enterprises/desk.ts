@@ -1,3 +1,4 @@
+import { duty } from '#kernel/access/access.ts';
 import { defineDesk } from '#kernel/desk/desk.ts';
 import { InnovativeTable, MonthlyEntry, PoolLines, ScaleThresholds, SpecialisedTable, TechSmeTable } from './criteria.ts';
 import { LadderIndicators } from './indicators/ladder-indicators.ts';
@@ -26,4 +27,6 @@ export const EnterprisesDesk = defineDesk({
   procedures: [ListAboveScale, DeclareQualification],
   indicators: [...ScaleIndicators, ...LadderIndicators, ...TradeIndicators],
   criteria: [ScaleThresholds, PoolLines, MonthlyEntry, TechSmeTable, InnovativeTable, SpecialisedTable],
+  // Leaders see which enterprises grow; the statistician holds the figures against their records.
+  overseers: duty('district-leader', 'statistician'),
 });

@@ -1,3 +1,4 @@
+import { duty } from '#kernel/access/access.ts';
 import { defineDesk } from '#kernel/desk/desk.ts';
 import { GoalIndicators } from './indicators.ts';
 import { FollowInstruction } from './procedures/follow-instruction.ts';
@@ -12,4 +13,6 @@ export const GoalsDesk = defineDesk({
   registers: [Goal, Instruction],
   procedures: [FollowInstruction],
   indicators: GoalIndicators,
+  // Leaders gave the instructions and answer for the goals; the statistician holds the figures against their records.
+  overseers: duty('district-leader', 'statistician'),
 });

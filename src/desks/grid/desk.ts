@@ -1,3 +1,4 @@
+import { duty } from '#kernel/access/access.ts';
 import { defineDesk } from '#kernel/desk/desk.ts';
 import { CivicWeightsInForce, EvaluationGrades, EvaluationWeightsInForce, EventPermit } from './criteria.ts';
 import { CaseIndicators } from './indicators/case-indicators.ts';
@@ -25,4 +26,6 @@ export const GridDesk = defineDesk({
   procedures: [HandleCityCase, RemoveStructure, HoldEvent],
   indicators: [...CaseIndicators, ...CityIndicators],
   criteria: [EvaluationWeightsInForce, EvaluationGrades, CivicWeightsInForce, EventPermit],
+  // Leaders answer for the city; the statistician holds its figures against their records.
+  overseers: duty('district-leader', 'statistician'),
 });

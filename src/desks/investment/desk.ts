@@ -1,3 +1,4 @@
+import { duty } from '#kernel/access/access.ts';
 import { defineDesk } from '#kernel/desk/desk.ts';
 import { FairCompetitionRules } from './criteria.ts';
 import { ContractIndicators } from './indicators/contract-indicators.ts';
@@ -20,4 +21,6 @@ export const InvestmentDesk = defineDesk({
   procedures: [FollowLead, VerifyCapital],
   indicators: [...LeadIndicators, ...ContractIndicators, ...OutreachIndicators],
   criteria: [FairCompetitionRules],
+  // Leaders negotiate themselves; the statistician holds the figures against their records.
+  overseers: duty('district-leader', 'statistician'),
 });

@@ -1,3 +1,4 @@
+import { duty } from '#kernel/access/access.ts';
 import { defineDesk } from '#kernel/desk/desk.ts';
 import { FollowedIncome, LivelihoodShareFloor, VisitInterval } from './criteria.ts';
 import { CommunityIndicators } from './indicators/community-indicators.ts';
@@ -37,4 +38,6 @@ export const LivelihoodDesk = defineDesk({
   procedures: [CarryOutTask, DoErrand, RectifyHazard, MediateDispute, SettleLeaderCase],
   indicators: [...PeopleIndicators, ...CommunityIndicators, ...SafetyIndicators],
   criteria: [LivelihoodShareFloor, FollowedIncome, VisitInterval],
+  // Leaders answer for the year's tasks; the statistician holds the figures against their records. Restricted registers are not theirs by this.
+  overseers: duty('district-leader', 'statistician'),
 });

@@ -1,3 +1,4 @@
+import { duty } from '#kernel/access/access.ts';
 import { defineDesk } from '#kernel/desk/desk.ts';
 import { BondIncomeCover, LampThresholds, RequisitionApproval, RequisitionPeriods } from './criteria.ts';
 import { DeliveryIndicators } from './indicators/delivery-indicators.ts';
@@ -28,4 +29,6 @@ export const ProjectsDesk = defineDesk({
   procedures: [DeliverProject, ReachMilestone, PlanPolicyProject, RequisitionLand, ServeFinancing, SettleDispatch],
   indicators: [...FundIndicators, ...DeliveryIndicators, ...GuaranteeIndicators],
   criteria: [LampThresholds, BondIncomeCover, RequisitionPeriods, RequisitionApproval],
+  // Leaders dispatch the projects' difficulties; the statistician holds the figures against their records.
+  overseers: duty('district-leader', 'statistician'),
 });

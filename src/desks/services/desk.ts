@@ -1,3 +1,4 @@
+import { duty } from '#kernel/access/access.ts';
 import { defineDesk } from '#kernel/desk/desk.ts';
 import { BadRatingLimit, LicencePromise } from './criteria.ts';
 import { SERVICES_INDICATORS } from './indicators.ts';
@@ -19,4 +20,6 @@ export const ServicesDesk = defineDesk({
   procedures: [OpenBusiness, CloseBusiness, HandleServiceCase],
   indicators: SERVICES_INDICATORS,
   criteria: [LicencePromise, BadRatingLimit],
+  // Leaders see how the hall serves; the statistician holds the figures against their records.
+  overseers: duty('district-leader', 'statistician'),
 });

@@ -1,3 +1,4 @@
+import { duty } from '#kernel/access/access.ts';
 import { defineDesk } from '#kernel/desk/desk.ts';
 import { JointWindow, VisitCeiling } from './criteria.ts';
 import { SUPERVISION_INDICATORS } from './indicators.ts';
@@ -18,4 +19,6 @@ export const SupervisionDesk = defineDesk({
   procedures: [Inspect, Commend],
   indicators: SUPERVISION_INDICATORS,
   criteria: [VisitCeiling, JointWindow],
+  // Leaders see that nobody is inspected too often; the statistician holds the figures against their records.
+  overseers: duty('district-leader', 'statistician'),
 });

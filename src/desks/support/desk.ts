@@ -1,3 +1,4 @@
+import { duty } from '#kernel/access/access.ts';
 import { defineDesk } from '#kernel/desk/desk.ts';
 import { PairingLoad, VisitFrequency } from './criteria.ts';
 import { SUPPORT_INDICATORS } from './indicators.ts';
@@ -18,4 +19,6 @@ export const SupportDesk = defineDesk({
   procedures: [SolveProblem, MatchBank],
   indicators: SUPPORT_INDICATORS,
   criteria: [PairingLoad, VisitFrequency],
+  // Leaders chair the weekly meetings; the statistician holds the figures against their records.
+  overseers: duty('district-leader', 'statistician'),
 });

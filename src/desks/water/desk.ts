@@ -1,3 +1,4 @@
+import { duty } from '#kernel/access/access.ts';
 import { defineDesk } from '#kernel/desk/desk.ts';
 import { FloodSeason, RingClimate } from './criteria.ts';
 import { WATER_INDICATORS } from './indicators.ts';
@@ -24,4 +25,6 @@ export const WaterDesk = defineDesk({
   procedures: [AnswerAlarm, CarryOutOrder, RepairAsset],
   indicators: WATER_INDICATORS,
   criteria: [FloodSeason, RingClimate],
+  // Leaders answer for the waters; the statistician holds the figures against their records.
+  overseers: duty('district-leader', 'statistician'),
 });

@@ -1,8 +1,21 @@
+import type { Day } from '../field/day.ts';
+import { ADMINISTRATOR_DUTIES } from './administrators.ts';
+
 /**
  * A duty is what a post may do (`window`, `project-officer` …); a person holds duties through posts in units.
- * Nobody may do anything by default.
+ * Nobody may do or see anything by default.
  */
 export type Duty = string;
+
+/** Somebody who is away, with the duties that he has left to a deputy and the days on which the deputy may act. */
+export type Principal = {
+  readonly id: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly duties: readonly Duty[];
+  readonly since: Day;
+  readonly until: Day;
+};
 
 /** Who acts: a staff member with the duties of his posts, or the system itself. */
 export type Actor = {
@@ -11,11 +24,14 @@ export type Actor = {
   readonly unit: string;
   readonly duties: readonly Duty[];
   readonly kind: 'staff' | 'applicant' | 'system';
+  /** Those for whom the actor may act while they are away. */
+  readonly deputyFor?: readonly Principal[];
 };
 
 /** Who may do something, as a declaration. */
 export type Who =
   | { readonly kind: 'duty'; readonly duties: readonly Duty[] }
+  | { readonly kind: 'staff' }
   | { readonly kind: 'applicant' }
   | { readonly kind: 'system' }
   | { readonly kind: 'any'; readonly of: readonly Who[] };
@@ -23,6 +39,11 @@ export type Who =
 /** Holders of any of these duties. */
 export function duty(...duties: readonly Duty[]): Who {
   return { kind: 'duty', duties };
+}
+
+/** Every member of staff with a duty in the district's work; the three administrators are none of them. */
+export function staff(): Who {
+  return { kind: 'staff' };
 }
 
 /** The citizen or enterprise whose matter it is. */
@@ -45,6 +66,8 @@ export function may(actor: Actor, who: Who): boolean {
   switch (who.kind) {
     case 'duty':
       return actor.kind === 'staff' && who.duties.some((one) => actor.duties.includes(one));
+    case 'staff':
+      return actor.kind === 'staff' && actor.duties.some((one) => !ADMINISTRATOR_DUTIES.includes(one));
     case 'applicant':
       return actor.kind === 'applicant';
     case 'system':

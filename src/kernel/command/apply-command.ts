@@ -1,4 +1,6 @@
 import { may, type Actor } from '../access/access.ts';
+import { maySet, mayUpdate } from '../access/may-set.ts';
+import { readersOf } from '../access/readers-of.ts';
 import type { Calendar } from '../calendar/calendar.ts';
 import { getRegister, type Model } from '../desk/model.ts';
 import { DistrictError } from '../error/district-error.ts';
@@ -22,6 +24,10 @@ export type Change = {
   readonly at: Instant;
   readonly createdAt: Instant;
   readonly unit: string | undefined;
+  /** Who made the record. */
+  readonly maker: string;
+  /** Who may read it beyond the rules of its register. */
+  readonly readers: readonly string[];
   readonly values: Values;
   readonly fresh: Values;
   readonly caseState: CaseState | undefined;
@@ -59,7 +65,9 @@ function create(register: Register, procedure: Procedure | undefined, calendar: 
   checkWriter(register, order.actor);
   const { set } = parseValues(register, command.set);
   checkKept(procedure, order.actor, Object.keys(set));
+  checkFieldWriters(register, order.actor, command.id, Object.keys(set).filter((name) => !isEmpty(set[name])));
   checkComplete(register, set);
+  const caseState = procedure ? openCase(procedure, calendar, order.at) : undefined;
   return {
     ...commonOf(register, order, command.id),
     version: 1,
@@ -68,16 +76,20 @@ function create(register: Register, procedure: Procedure | undefined, calendar: 
     createdAt: order.at,
     // An applicant belongs to no unit.
     unit: unitOf(register, set, order.actor.unit || undefined),
+    maker: order.actor.id,
+    readers: readersOf(register, set, caseState),
     values: set,
     fresh: set,
-    caseState: procedure ? openCase(procedure, calendar, order.at) : undefined,
+    caseState,
   };
 }
 
 function update(register: Register, procedure: Procedure | undefined, order: Order, command: Command & { do: 'update' }, held: Held): Change {
-  checkWriter(register, order.actor);
+  if (!mayUpdate(register, order.actor)) checkWriter(register, order.actor);
   const { set, clear } = parseValues(register, command.set);
-  checkKept(procedure, order.actor, [...Object.keys(set).filter((name) => !isSame(set[name], held.values[name])), ...clear.filter((name) => held.values[name] !== undefined)]);
+  const changed = [...Object.keys(set).filter((name) => !isSame(set[name], held.values[name])), ...clear.filter((name) => held.values[name] !== undefined)];
+  checkKept(procedure, order.actor, changed);
+  checkFieldWriters(register, order.actor, command.id, changed);
   const values = merge(held.values, set, clear);
   checkComplete(register, values);
   return {
@@ -87,6 +99,8 @@ function update(register: Register, procedure: Procedure | undefined, order: Ord
     reason: command.reason,
     createdAt: held.createdAt,
     unit: unitOf(register, values, held.unit),
+    maker: held.maker ?? '',
+    readers: readersOf(register, values, held.caseState),
     values,
     fresh: set,
     caseState: held.caseState,
@@ -109,6 +123,8 @@ function act(register: Register, procedure: Procedure | undefined, calendar: Cal
     reason: command.reason,
     createdAt: held.createdAt,
     unit: unitOf(register, values, held.unit),
+    maker: held.maker ?? '',
+    readers: readersOf(register, values, caseState),
     values,
     fresh: { ...set, ...stamped },
     caseState,
@@ -120,7 +136,15 @@ function commonOf(register: Register, order: Order, id: string): Pick<Change, 'r
 }
 
 function checkWriter(register: Register, actor: Actor): void {
-  if (actor.kind !== 'system' && !may(actor, register.write)) throw new DistrictError('access/denied', { register: register.id, actor: actor.id });
+  if (!maySet(register, actor, undefined)) throw new DistrictError('access/denied', { register: register.id, actor: actor.id });
+}
+
+function checkFieldWriters(register: Register, actor: Actor, id: string, names: readonly string[]): void {
+  const foreign = names.filter((name) => !maySet(register, actor, name));
+  if (foreign.length > 0) throw new DistrictError('access/field-denied', { register: register.id, fields: foreign });
+  // Nobody gives himself a duty.
+  const kept = names.filter((name) => Object.hasOwn(register.fieldWriters, name));
+  if (kept.length > 0 && id === actor.id) throw new DistrictError('access/own-record', { register: register.id, fields: kept });
 }
 
 function checkKept(procedure: Procedure | undefined, actor: Actor, names: readonly string[]): void {
@@ -131,6 +155,10 @@ function checkKept(procedure: Procedure | undefined, actor: Actor, names: readon
 // A form may give back what it was given: only what changes is asked about.
 function isSame(left: Values[string] | undefined, right: Values[string] | undefined): boolean {
   return left === right || JSON.stringify(left) === JSON.stringify(right);
+}
+
+function isEmpty(value: Values[string] | undefined): boolean {
+  return Array.isArray(value) && value.length === 0;
 }
 
 function checkComplete(register: Register, values: Values): void {

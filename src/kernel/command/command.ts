@@ -29,6 +29,8 @@ export type Held = {
   readonly id: string;
   readonly version: number;
   readonly unit: string | undefined;
+  readonly maker?: string | undefined;
+  readonly readers?: readonly string[] | undefined;
   readonly createdAt: Instant;
   /** Values as kept: personal ones sealed. */
   readonly values: Values;

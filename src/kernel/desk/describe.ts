@@ -1,4 +1,7 @@
-import { may, type Actor } from '../access/access.ts';
+import { may } from '../access/access.ts';
+import { isMasked } from '../access/mask.ts';
+import { maySet, mayUpdate } from '../access/may-set.ts';
+import type { View } from '../access/view.ts';
 import { keptFields } from '../command/kept-fields.ts';
 import type { Field } from '../field/field.ts';
 import type { Procedure } from '../procedure/procedure.ts';
@@ -6,22 +9,28 @@ import type { Register } from '../register/register.ts';
 import type { Model } from './model.ts';
 import type { DeskWire, FieldWire, ProcedureWire, RegisterWire } from './wire.ts';
 
-/** The declarations as screens need them, for one viewer: what they don't need doesn't travel. */
-export function describeModel(model: Model, viewer: Actor): { readonly desks: readonly DeskWire[]; readonly registers: readonly RegisterWire[] } {
+/**
+ * The declarations as screens need them, for one viewer: what he doesn't see and what screens don't need doesn't travel.
+ * `open` are the registers of which he sees anything; a desk of which he sees nothing is left out.
+ */
+export function describeModel(model: Model, view: View, open: ReadonlySet<string>): { readonly desks: readonly DeskWire[]; readonly registers: readonly RegisterWire[] } {
+  const desks = model.desks.map((desk) => ({
+    id: desk.id,
+    title: desk.title,
+    chapter: desk.chapter,
+    registers: desk.registers.filter((register) => open.has(register.id)).map((register) => register.id),
+    indicators: desk.indicators.filter((indicator) => may(view.actor, indicator.read)).map((indicator) => indicator.id),
+  }));
   return {
-    desks: model.desks.map((desk) => ({
-      id: desk.id,
-      title: desk.title,
-      chapter: desk.chapter,
-      registers: desk.registers.map((register) => register.id),
-      indicators: desk.indicators.map((indicator) => indicator.id),
-    })),
-    registers: [...model.registers.values()].map((register) => describeRegister(model, register, viewer)),
+    desks: desks.filter((desk) => desk.registers.length + desk.indicators.length > 0),
+    registers: [...model.registers.values()].filter((register) => open.has(register.id)).map((register) => describeRegister(model, register, view, open)),
   };
 }
 
-function describeRegister(model: Model, register: Register, viewer: Actor): RegisterWire {
+function describeRegister(model: Model, register: Register, view: View, open: ReadonlySet<string>): RegisterWire {
   const procedure = model.procedures.get(register.id);
+  const unmasks = view.unmasks(register.id);
+  const isKept = (name: string): boolean => !maySet(register, view.actor, name) || (procedure !== undefined && keptFields(procedure, view.actor, [name]).length > 0);
   return {
     id: register.id,
     title: register.title,
@@ -29,23 +38,25 @@ function describeRegister(model: Model, register: Register, viewer: Actor): Regi
     list: register.list,
     groups: register.groups,
     restricted: register.restricted,
-    mayWrite: may(viewer, register.write),
-    fields: Object.entries(register.fields).map(([name, field]) => ({ ...describeField(name, field), ...(procedure && keptFields(procedure, viewer, [name]).length > 0 ? { kept: true as const } : {}) })),
+    mayWrite: maySet(register, view.actor, undefined),
+    mayEdit: mayUpdate(register, view.actor),
+    fields: Object.entries(register.fields).map(([name, field]) => ({ ...describeField(name, field, unmasks), ...(isKept(name) ? { kept: true as const } : {}) })),
     ...(procedure ? { procedure: describeProcedure(procedure) } : {}),
-    referredBy: referrers(model, register.id),
+    referredBy: referrers(model, register.id).filter((one) => open.has(one.register)),
   };
 }
 
-function describeField(name: string, field: Field): FieldWire {
+function describeField(name: string, field: Field, unmasks: boolean): FieldWire {
   const { kind, title, optional, widget, help, unit, options, of } = field;
   return {
     name, kind, title, class: field.class, optional, widget,
     searchable: field.search === 'words',
+    ...(isMasked(field.class, unmasks) ? { masked: unmasks ? ('reveal' as const) : ('always' as const) } : {}),
     ...(help ? { help } : {}),
     ...(unit ? { unit } : {}),
     ...(options ? { options } : {}),
     ...(of ? { of } : {}),
-    ...(field.rows ? { rows: Object.entries(field.rows).map(([inner, one]) => describeField(inner, one)) } : {}),
+    ...(field.rows ? { rows: Object.entries(field.rows).map(([inner, one]) => describeField(inner, one, unmasks)) } : {}),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Who } from '../access/access.ts';
 import type { Criterion } from '../criterion/criterion.ts';
 import type { Label } from '../field/field.ts';
 import type { Indicator } from '../indicator/indicator.ts';
@@ -16,6 +17,8 @@ export type Desk = {
   readonly procedures: readonly Procedure[];
   readonly indicators: readonly Indicator[];
   readonly criteria: readonly Criterion<unknown>[];
+  /** Who oversees the desk's work: they see all its registers that are not restricted. */
+  readonly overseers?: Who;
 };
 
 /** Declares a desk; lists that it does not have are left out. */

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { duty, type Actor } from '../access/access.ts';
+import { makeUnitTree } from '../access/unit-tree.ts';
+import { viewOf } from '../access/view.ts';
 import { DeclarationError } from '../error/declaration-error.ts';
 import { choice, date, integer, person, reference, text } from '../field/kinds.ts';
 import { rows } from '../field/rows.ts';
@@ -78,7 +80,8 @@ describe('a model', () => {
 
 describe('what screens are told of a model', () => {
   const clerk: Actor = { id: 'one', name: '演示', unit: 'unit-a', duties: ['clerk'], kind: 'staff' };
-  const told = describeModel(compose([figure({})]), clerk);
+  const model = compose([figure({})]);
+  const told = describeModel(model, viewOf(model, clerk, makeUnitTree([]), '2024-06-01'), new Set(model.registers.keys()));
 
   test('is who may write, which registers refer to one, and how a case moves', () => {
     const [shop, matter] = told.registers;

@@ -1,4 +1,6 @@
-import { dutiesOf } from '../access/access.ts';
+import { dutiesOf, type Who } from '../access/access.ts';
+import type { Reading } from '../access/reading.ts';
+import { resolveReading } from '../access/resolve-reading.ts';
 import type { Condition } from '../condition/condition.ts';
 import { askedOf, findMisfit } from '../condition/find-misfit.ts';
 import { declare } from '../error/declaration-error.ts';
@@ -16,6 +18,8 @@ export type Model = {
   /** Procedures by the register whose cases they move; a register has at most one. */
   readonly procedures: ReadonlyMap<string, Procedure>;
   readonly indicators: ReadonlyMap<string, Indicator>;
+  /** Every register's rules of reading. */
+  readonly readings: ReadonlyMap<string, Reading>;
   readonly duties: readonly string[];
 };
 
@@ -31,9 +35,24 @@ export function composeModel(base: readonly Register[], desks: readonly Desk[]):
     declare(registers.has(procedure.of), `procedure ${procedure.id}`, `there is no register "${procedure.of}"`);
   }
   for (const indicator of indicators.values()) checkIndicator(registers, procedures, indicator);
-  const duties = new Set([...registers.values()].flatMap((one) => dutiesOf(one.write)));
-  for (const one of procedures.values()) for (const action of Object.values(one.actions)) for (const name of dutiesOf(action.by)) duties.add(name);
-  return { desks, registers, procedures, indicators, duties: [...duties].toSorted() };
+  const readings = new Map(base.map((register) => [register.id, resolveReading(register, { procedure: procedures.get(register.id), isBase: true, overseers: undefined })]));
+  for (const desk of desks) {
+    for (const register of desk.registers) readings.set(register.id, resolveReading(register, { procedure: procedures.get(register.id), isBase: false, overseers: desk.overseers }));
+  }
+  const named: readonly Who[] = [
+    ...[...registers.values()].flatMap((one) => [one.write, ...Object.values(one.fieldWriters)]),
+    ...[...procedures.values()].flatMap((one) => Object.values(one.actions).map((action) => action.by)),
+    ...[...readings.values()].flatMap((one) => [one.unmask, ...one.grants.map((grant) => grant.by)]),
+    ...[...indicators.values()].map((one) => one.read),
+  ];
+  return { desks, registers, procedures, indicators, readings, duties: [...new Set(named.flatMap(dutiesOf))].toSorted() };
+}
+
+/** A register's rules of reading. @throws DistrictError `register/unknown`. */
+export function getReading(model: Model, id: string): Reading {
+  const reading = model.readings.get(id);
+  if (!reading) throw new DistrictError('register/unknown', { register: id.slice(0, 60) });
+  return reading;
 }
 
 /** A register by its id. @throws DistrictError `register/unknown`. */

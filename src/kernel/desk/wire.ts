@@ -21,8 +21,10 @@ export type FieldWire = {
   readonly options?: readonly Option[];
   readonly of?: string;
   readonly rows?: readonly FieldWire[];
-  /** Written by steps of the procedure alone, as far as I am concerned; forms don't ask for it. */
+  /** Not mine to set outside a step of the procedure; forms don't ask for it. */
   readonly kept?: true;
+  /** Masked for me; `reveal` says that I may ask to read a value, which is journaled. */
+  readonly masked?: 'always' | 'reveal';
 };
 
 export type ClockWire = { readonly name: string; readonly title: Label; readonly basis: string };
@@ -50,6 +52,8 @@ export type RegisterWire = {
   readonly groups: readonly { readonly title: Label; readonly fields: readonly string[] }[];
   readonly restricted: boolean;
   readonly mayWrite: boolean;
+  /** Whether I may change its records, if only a field that is kept for me. */
+  readonly mayEdit: boolean;
   readonly fields: readonly FieldWire[];
   readonly procedure?: ProcedureWire;
   /** Registers whose records refer to this one: register id and the field by which they do. */
@@ -139,7 +143,9 @@ export type IndicatorWire = {
   readonly denominator: number | null;
   readonly target: number | null;
   readonly lastYear: number | null;
-  readonly evidence: { readonly count: number };
+  readonly evidence: { readonly count: number | null };
+  /** So few restricted records stand behind it that it is withheld from who doesn't see them; its numbers are null. */
+  readonly suppressed?: true;
   /** Values of the months of the period, in order; empty when there is no monthly line. */
   readonly months: readonly { readonly period: string; readonly value: number | null }[];
 };
@@ -156,7 +162,8 @@ export type TermWire = {
   /** The term as a formula in words. */
   readonly formula: Label;
   readonly value: number | null;
-  readonly records: number;
+  /** How many records it counts; null where that is withheld. */
+  readonly records: number | null;
 };
 
 /** `GET /api/indicators/:desk/:name?period=2024` */
@@ -164,7 +171,7 @@ export type IndicatorPage = {
   readonly indicator: IndicatorWire;
   readonly aliases: readonly string[];
   readonly terms: readonly TermWire[];
-  readonly breakdown: readonly { readonly key: string; readonly title: string; readonly value: number | null }[];
+  readonly breakdown: readonly { readonly key: string; readonly title: string; readonly value: number | null; readonly suppressed?: true }[];
   readonly byTitle?: Label;
 };
 
@@ -174,8 +181,31 @@ export type EvidencePage = {
   readonly rows: readonly (RecordWire & { readonly contribution: number | null })[];
   readonly refs: Readonly<Record<string, string>>;
   readonly next?: string;
-  readonly count: number;
+  /** How many records the term counts; null where so few restricted ones stand behind it that it is withheld. */
+  readonly count: number | null;
+  /** How many of them I may see. */
+  readonly shown: number;
 };
+
+/** `POST /api/reveals` with `{ register, id, field, reason }`: the plain value, once; the reading is journaled. */
+export type RevealResult = { readonly value: FieldValue; readonly entry: string };
+
+/** One line of the audit administrator's list: who did what to which record when, without what was written. */
+export type JournalLine = {
+  readonly entry: string;
+  readonly arrival: number;
+  readonly at: string;
+  readonly actor: { readonly id: string; readonly name: string };
+  readonly register: string;
+  readonly record: string;
+  readonly version: number;
+  readonly act: string;
+  readonly reason?: string;
+  readonly unit?: string;
+};
+
+/** `GET /api/journal?actor=&register=&record=&act=&from=&until=&after=&limit=`: newest first, for the audit administrator alone. */
+export type JournalPage = { readonly lines: readonly JournalLine[]; readonly next?: string };
 
 /** `POST /api/commands` with `{ do, register, id?, expect?, set?, action?, form?, reason? }` */
 export type CommandResult = { readonly record: RecordWire; readonly version: number; readonly entry: string };

@@ -1,3 +1,4 @@
+import { staff, type Who } from '../access/access.ts';
 import type { Condition } from '../condition/condition.ts';
 import { declare } from '../error/declaration-error.ts';
 import type { Label } from '../field/field.ts';
@@ -62,6 +63,8 @@ export type Indicator = {
   readonly decimals: number;
   /** The unit (of administration) that answers for it. */
   readonly owner: string;
+  /** Who sees the figure; all staff unless said otherwise. What stands behind it obeys the rules of its registers. */
+  readonly read: Who;
   /** Names under which reports speak of it. */
   readonly aliases: readonly string[];
   /** Whether more is better, less is better, or neither. */
@@ -78,7 +81,7 @@ export type Indicator = {
   readonly series: 'month' | 'none';
 };
 
-type Declaration = Omit<Indicator, 'id' | 'value' | 'per' | 'decimals' | 'aliases' | 'better' | 'series'> & Partial<Indicator>;
+type Declaration = Omit<Indicator, 'id' | 'value' | 'per' | 'decimals' | 'aliases' | 'better' | 'series' | 'read'> & Partial<Indicator>;
 
 /** Declares an indicator; a mistake stops the program at start with its path and a sentence. */
 export function defineIndicator(id: string, declaration: Declaration): Indicator {
@@ -93,5 +96,5 @@ export function defineIndicator(id: string, declaration: Declaration): Indicator
   declare(declaration.decimals === undefined || (Number.isInteger(declaration.decimals) && declaration.decimals >= 0 && declaration.decimals <= 6), path, 'decimals are a whole number from 0 to 6');
   const value = declaration.value ?? 'amount';
   declare((value === 'amount') === (declaration.over === undefined), path, 'a share or ratio has a denominator ("over"), an amount has none');
-  return { aliases: [], better: 'more', per: 1, decimals: 0, series: 'month', ...declaration, value, id };
+  return { aliases: [], better: 'more', per: 1, decimals: 0, series: 'month', read: staff(), ...declaration, value, id };
 }

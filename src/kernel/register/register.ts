@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { Who } from '../access/access.ts';
+import { MASK } from '../access/mask.ts';
+import type { ReadGrant } from '../access/reading.ts';
 import type { Condition } from '../condition/condition.ts';
 import { declare } from '../error/declaration-error.ts';
 import { DistrictError } from '../error/district-error.ts';
@@ -22,6 +24,16 @@ export type Register = {
   readonly unit?: string;
   /** Who may create and change records outside a procedure. */
   readonly write: Who;
+  /** Fields that only these may set, and never in the record that is their own. */
+  readonly fieldWriters: Readonly<Record<string, Who>>;
+  /** Who sees which of its records; without it, by the default rule (access/resolve-reading.ts). */
+  readonly read?: readonly ReadGrant[];
+  /** Who sees sensitive values plainly and may ask for personal ones; without it, whoever writes it or takes its steps. */
+  readonly unmask?: Who;
+  /** Fields that name members of staff who may read the record, whatever the rules of the register say. */
+  readonly readers: readonly string[];
+  /** How its records lie one behind another, where they must not lead in a circle. */
+  readonly acyclic?: Acyclic;
   /** Restricted registers are sealed in the journal: an entry shows one commitment and no more. */
   readonly restricted: boolean;
   /** The fields that a list shows, in order. */
@@ -33,6 +45,12 @@ export type Register = {
   /** Groups of fields as people think of them, for forms and record pages. */
   readonly groups: readonly { readonly title: Label; readonly fields: readonly string[] }[];
 };
+
+/**
+ * Records that lead from one thing to the next: from the record itself, or from what the field `from` names, to what
+ * `to` names, on the days between the fields of `during` where they are given. No way along them leads back.
+ */
+export type Acyclic = { readonly from?: string; readonly to: string; readonly during?: readonly [since: string, until: string] };
 
 /**
  * How a report's sentence about a record can be held against it. `aliases` is a text field with further names, parted
@@ -59,11 +77,13 @@ export type OnMap = {
   readonly tones?: Readonly<Record<string, MapTone>>;
 };
 
-type Declaration = Omit<Register, 'id' | 'restricted' | 'groups' | 'name' | 'list'> & {
+type Declaration = Omit<Register, 'id' | 'restricted' | 'groups' | 'name' | 'list' | 'readers' | 'fieldWriters'> & {
   readonly name?: string;
   readonly restricted?: boolean;
   readonly list?: readonly string[];
   readonly groups?: Register['groups'];
+  readonly readers?: readonly string[];
+  readonly fieldWriters?: Register['fieldWriters'];
 };
 
 const ID = /^[a-z][a-z0-9-]{1,47}$/;
@@ -91,6 +111,7 @@ export function defineRegister(id: string, declaration: Declaration): Register {
     declare(declaration.fields[declaration.unit]!.of === 'unit', `${path}.unit`, `"${declaration.unit}" doesn't refer to a unit`);
   }
   for (const one of list) if (one !== 'state') known(one, 'list');
+  checkAccess(path, declaration, known);
   if (declaration.reported) checkReported(path, declaration.fields, declaration.reported);
   if (declaration.onMap) {
     const { place, where = {} } = declaration.onMap;
@@ -107,7 +128,28 @@ export function defineRegister(id: string, declaration: Declaration): Register {
     list,
     restricted: declaration.restricted ?? false,
     groups: declaration.groups ?? [],
+    readers: declaration.readers ?? [],
+    fieldWriters: declaration.fieldWriters ?? {},
   };
+}
+
+function checkAccess(path: string, { fields, read, restricted, readers = [], fieldWriters = {}, acyclic }: Declaration, known: (name: string, where: string) => void): void {
+  declare(read === undefined || read.length > 0, `${path}.read`, 'it names nobody; leave it out for the default rule');
+  // A restricted register that every desk could read would not be one.
+  declare(!restricted || !read?.some((grant) => includesStaff(grant.by)), `${path}.read`, 'a restricted register is read by duties, not by all staff');
+  for (const one of readers) {
+    known(one, 'readers');
+    declare(fields[one]!.of === 'staff', `${path}.readers`, `"${one}" doesn't refer to a member of staff`);
+  }
+  for (const one of Object.keys(fieldWriters)) known(one, 'fieldWriters');
+  if (!acyclic) return;
+  for (const one of [acyclic.from, acyclic.to]) if (one !== undefined) known(one, 'acyclic');
+  declare([acyclic.from, acyclic.to].every((one) => one === undefined || fields[one]!.widget === 'reference'), `${path}.acyclic`, 'its ends are fields that refer to one record');
+  for (const one of acyclic.during ?? []) declare(fields[one]?.column === 'date', `${path}.acyclic`, `"${one}" is no day field of it`);
+}
+
+function includesStaff(who: Who): boolean {
+  return who.kind === 'staff' || (who.kind === 'any' && who.of.some(includesStaff));
 }
 
 function checkReported(path: string, fields: Register['fields'], reported: Reported): void {
@@ -134,6 +176,8 @@ export function parseValues(register: Register, input: Readonly<Record<string, u
     const field = Object.hasOwn(register.fields, name) ? register.fields[name] : undefined;
     if (!field) problems[name] = '没有这个字段';
     else if (value === null || value === undefined) clear.push(name);
+    // What a screen shows in place of a value must not come back as the value.
+    else if (value === MASK) problems[name] = '这是掩码，不是内容；不改就不要提交';
     else {
       const parsed = field.schema.safeParse(value, { error: ruleOf });
       if (parsed.success) set[name] = parsed.data;

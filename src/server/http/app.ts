@@ -5,11 +5,12 @@ import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import staticFiles from '@fastify/static';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import type { Actor } from '#kernel/access/access.ts';
 import { DistrictError } from '#kernel/error/district-error.ts';
 import { Boards } from '../indicators/board.ts';
 import type { Platform } from '../platform/open.ts';
+import { accessRoutes } from './access-routes.ts';
 import { catalogueRoutes } from './catalogue-routes.ts';
+import { demonstrationAccount } from './demonstration-account.ts';
 import { indicatorRoutes } from './indicator-routes.ts';
 import { logRoutes } from './log-routes.ts';
 import { mapRoutes } from './map-routes.ts';
@@ -37,8 +38,8 @@ export async function buildApp(platform: Platform, settings: { readonly logLevel
   await app.register(rateLimit, { max: REQUESTS_A_MINUTE, timeWindow: '1 minute' });
   await app.register(compress, { threshold: 1024 });
   app.addHook('onRequest', refuseForeign);
-  const site: Site = { platform, boards: new Boards(platform.district), actorOf: () => demonstrationAccount(platform) };
-  for (const routes of [catalogueRoutes, recordRoutes, restRoutes, indicatorRoutes, reportRoutes, mapRoutes, logRoutes]) routes(app, site);
+  const site: Site = { platform, boards: new Boards(platform.district), actorOf: async () => demonstrationAccount(platform) };
+  for (const routes of [catalogueRoutes, recordRoutes, restRoutes, accessRoutes, indicatorRoutes, reportRoutes, mapRoutes, logRoutes]) routes(app, site);
   if (existsSync(WEB_FOLDER)) await app.register(staticFiles, { root: WEB_FOLDER, cacheControl: false, setHeaders: cacheAssets });
   return app;
 }
@@ -61,12 +62,6 @@ async function refuseForeign(request: FastifyRequest): Promise<void> {
   if (request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS') return;
   const site = request.headers['sec-fetch-site'];
   if (request.headers['x-shali-csrf'] !== '1' || (site !== undefined && site !== 'same-origin')) throw new DistrictError('access/foreign-request');
-}
-
-/** The one built-in account of the demonstration district: it has every duty, and every act of it bears its name. */
-function demonstrationAccount(platform: Platform): Actor {
-  if (!platform.demonstration) throw new DistrictError('access/not-signed-in');
-  return { id: 'demo-account', name: '演示账号', unit: 'unit-committee', duties: platform.district.model.duties, kind: 'staff' };
 }
 
 function wantsPage(request: FastifyRequest): boolean {

@@ -1,23 +1,29 @@
 import type { FastifyInstance } from 'fastify';
+import { seesAny } from '#kernel/access/sight.ts';
+import type { View } from '#kernel/access/view.ts';
 import { describeModel } from '#kernel/desk/describe.ts';
 import type { Catalogue } from '#kernel/desk/wire.ts';
 import { dayOf } from '#kernel/field/day.ts';
 import { DISTRICT_NAME } from '#districts/xicheng/district.ts';
 import { HEADLINES } from '#districts/xicheng/headlines.ts';
+import { inRole } from '#store/access/in-role.ts';
+import { inScope } from '#store/access/in-scope.ts';
+import { findGranted } from '#store/record/granted.ts';
 import { openApiDocument } from './openapi/document.ts';
-import type { Site } from './site.ts';
+import { viewOfRequest, type Site } from './site.ts';
 
 /** What the screens need to know before they draw anything. */
 export function catalogueRoutes(app: FastifyInstance, site: Site): void {
   const { district, demonstration } = site.platform;
 
   app.get('/api/catalogue', async (request): Promise<Catalogue> => {
-    const actor = site.actorOf(request);
+    const view = await viewOfRequest(site, request);
+    const { actor } = view;
     return {
       district: { id: district.schema, name: DISTRICT_NAME, demonstration, today: dayOf(district.now()), period: '2024' },
       headlines: HEADLINES,
       me: { id: actor.id, name: actor.name, unit: actor.unit, duties: actor.duties },
-      ...describeModel(district.model, actor),
+      ...describeModel(district.model, view, await openRegisters(view)),
     };
   });
 
@@ -26,7 +32,13 @@ export function catalogueRoutes(app: FastifyInstance, site: Site): void {
   app.get('/openapi.json', async () => document);
 
   app.get('/healthz', async () => {
-    await district.database.pool.query('select 1');
+    await inRole(district.database, 'public', (runner) => runner.query('select 1'));
     return { ok: true };
   });
+
+  // Registers that the rules open to him, and those of which single records are.
+  async function openRegisters(view: View): Promise<ReadonlySet<string>> {
+    const { open = [], closed = [] } = Object.groupBy(district.model.registers.keys(), (id) => (seesAny(view.sight(id)) ? 'open' : 'closed'));
+    return new Set([...open, ...(await inScope(district, view, closed, (scoped) => findGranted(district, scoped, closed)))]);
+  }
 }

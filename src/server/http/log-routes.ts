@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { formatVerifierKey } from '#kernel/journal/note.ts';
 import { DistrictError } from '#kernel/error/district-error.ts';
+import { inRole } from '#store/access/in-role.ts';
 import { findLogFile } from '#store/journal/serve-log.ts';
 import type { Site } from './site.ts';
 
@@ -14,7 +15,7 @@ export function logRoutes(app: FastifyInstance, site: Site): void {
   // compressed file for one, and hashes begin like anything.
   app.get('/log/*', { compress: false, config: { rateLimit: { max: 30_000 } } }, async (request, reply) => {
     const path = String((request.params as Record<string, string>)['*']).slice(0, 200);
-    const bytes = await findLogFile(district.database.pool, district.schema, path);
+    const bytes = await inRole(district.database, 'public', (runner) => findLogFile(runner, district.schema, path));
     if (!bytes) throw new DistrictError('request/not-found');
     // A tile at its path never changes; the checkpoint does with every sequencing.
     const lasting = path !== 'checkpoint';

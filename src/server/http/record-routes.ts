@@ -7,60 +7,64 @@ import type { CommandResult, RecordPage, RecordPageWire, SearchResult, TimelineE
 import { getRegister } from '#kernel/desk/model.ts';
 import { actionsFor } from '#kernel/procedure/case-file.ts';
 import type { Values } from '#kernel/register/register.ts';
+import { inScope, withReferences } from '#store/access/in-scope.ts';
 import { runCommand } from '#store/command/run.ts';
 import { getRecord } from '#store/record/get.ts';
 import { listRecords } from '#store/record/list.ts';
 import { findNames, namesOf } from '#store/record/names.ts';
-import { searchRecords } from '#store/record/search.ts';
+import { searchedRegisters, searchRecords } from '#store/record/search.ts';
 import { listTimeline } from '#store/record/timeline.ts';
+import { recordAfter } from './record-after.ts';
 import { etagOf } from './rest-routes.ts';
-import type { Site } from './site.ts';
+import { viewOfRequest, type Site } from './site.ts';
 import { CommandRequest, ListRequest, readRequest, SearchRequest } from './request.ts';
 
 const Path = z.object({ register: z.string().max(48), record: z.string().max(64).optional() });
 
-/** Lists, records, commands and search, for every register alike. */
+/** Lists, records, commands and search, for every register alike; all of it within what the viewer sees. */
 export function recordRoutes(app: FastifyInstance, site: Site): void {
   const { district } = site.platform;
-  const { pool } = district.database;
 
   app.get('/api/registers/:register/records', async (request): Promise<RecordPage> => {
     const path = readRequest(Path, request.params);
     const query = readRequest(ListRequest, request.query);
-    const register = getRegister(district.model, path.register);
-    const page = await listRecords(district, pool, register.id, { where: query.where as Condition, words: query.q, sort: query.sort, limit: query.limit, ...(query.after ? { after: query.after } : {}) });
-    return { ...page, refs: await namesOf(district, pool, register, page.rows.map((row) => row.values)) };
+    const view = await viewOfRequest(site, request);
+    return listRecords(district, view, path.register, { where: query.where as Condition, words: query.q, sort: query.sort, limit: query.limit, ...(query.after ? { after: query.after } : {}) });
   });
 
   app.get('/api/registers/:register/records/:record', async (request, reply): Promise<RecordPageWire | undefined> => {
     const path = readRequest(Path.required(), request.params);
     const register = getRegister(district.model, path.register);
-    const { record, caseState } = await getRecord(district, pool, register.id, path.record);
-    const actor = await site.actorOf(request);
-    if (request.headers['if-none-match'] === etagOf(record)) return void reply.status(304).header('etag', etagOf(record));
-    void reply.header('etag', etagOf(record)).header('cache-control', 'private, no-cache').header('vary', 'cookie, authorization');
-    const timeline = await listTimeline(district, pool, register.id, path.record);
-    const procedure = district.model.procedures.get(register.id);
-    return {
-      record,
-      refs: { ...(await namesOf(district, pool, register, [record.values, ...timeline.map(formerValues)])), ...(await findNames(district, pool, 'unit', record.unit ? [record.unit] : [])) },
-      timeline,
-      actions: procedure && caseState ? actionsFor(procedure, caseState.state, actor) : [],
-      clocks: Object.entries(caseState?.clocks ?? {}).map(([name, clock]) => ({ name, ...clock, ...(!clock.stoppedAt && isPresumed(district.calendar, clock.dueAt) ? { presumed: true as const } : {}) })),
-    };
+    const view = await viewOfRequest(site, request);
+    return inScope(district, view, withReferences(district.model, register), async (scoped): Promise<RecordPageWire | undefined> => {
+      const { record, caseState } = await getRecord(district, scoped, register.id, path.record);
+      if (request.headers['if-none-match'] === etagOf(record)) return void reply.status(304).header('etag', etagOf(record));
+      void reply.header('etag', etagOf(record)).header('cache-control', 'private, no-cache').header('vary', 'cookie, authorization');
+      const timeline = await listTimeline(district, scoped, register.id, path.record);
+      const procedure = district.model.procedures.get(register.id);
+      return {
+        record,
+        refs: { ...(await namesOf(district, scoped, register, [record.values, ...timeline.map(formerValues)])), ...(await findNames(district, scoped, 'unit', record.unit ? [record.unit] : [])) },
+        timeline,
+        actions: procedure && caseState ? actionsFor(procedure, caseState.state, view.actor) : [],
+        clocks: Object.entries(caseState?.clocks ?? {}).map(([name, clock]) => ({ name, ...clock, ...(!clock.stoppedAt && isPresumed(district.calendar, clock.dueAt) ? { presumed: true as const } : {}) })),
+      };
+    });
   });
 
   app.post('/api/commands', async (request): Promise<CommandResult> => {
     const body = readRequest(CommandRequest, request.body);
     const command = body.do === 'create' ? { ...body, id: body.id ?? randomUUID() } : body;
-    const accepted = await runCommand(district, { actor: await site.actorOf(request), at: district.now(), command });
-    const { record } = await getRecord(district, pool, accepted.register, accepted.record);
-    return { record, version: accepted.version, entry: accepted.entry };
+    const view = await viewOfRequest(site, request);
+    const accepted = await runCommand(district, { actor: view.actor, at: district.now(), command });
+    return { record: await recordAfter(district, view, accepted), version: accepted.version, entry: accepted.entry };
   });
 
   app.get('/api/search', async (request): Promise<SearchResult> => {
     const { q } = readRequest(SearchRequest, request.query);
-    return { hits: await searchRecords(district, pool, q) };
+    const view = await viewOfRequest(site, request);
+    const registers = searchedRegisters(district.model, view).map((register) => register.id);
+    return { hits: await inScope(district, view, registers, (scoped) => searchRecords(district, scoped, q)) };
   });
 }
 

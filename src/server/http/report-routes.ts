@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import type { ReportCheck } from '#desks/report/check-report.ts';
 import { checkText } from '../report/check.ts';
 import { readRequest, ReportRequest } from './request.ts';
-import type { Site } from './site.ts';
+import { viewOfRequest, type Site } from './site.ts';
 
 /** The largest text that is checked over HTTP, in bytes as JSON. */
 const MOST_BYTES = 32 * 1024 * 1024;
@@ -14,7 +14,7 @@ const SAMPLE = join(import.meta.dirname, '../../districts/xicheng/report-sample.
 export function reportRoutes(app: FastifyInstance, site: Site): void {
   app.post('/api/report/check', { bodyLimit: MOST_BYTES }, async (request): Promise<ReportCheck> => {
     const { text, period } = readRequest(ReportRequest, request.body);
-    return checkText(site.platform.district, site.boards, text, period);
+    return checkText(site.platform.district, site.boards, text, period, await viewOfRequest(site, request));
   });
 
   app.get('/api/report/sample', async () => ({ text: await readFile(SAMPLE, 'utf8') }));

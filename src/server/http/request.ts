@@ -75,3 +75,18 @@ export const ReportRequest = z.strictObject({ text: z.string().max(8_000_000), p
 
 /** `GET /api/search` */
 export const SearchRequest = z.strictObject({ q: z.string().max(100) });
+
+/** `POST /api/reveals` */
+export const RevealRequest = z.strictObject({ register: z.string().max(48), id: RecordId, field: z.string().max(48), reason: z.string().max(500) });
+
+/** `GET /api/journal` */
+export const JournalRequest = z.strictObject({
+  actor: z.string().max(200).optional(),
+  register: z.string().max(48).optional(),
+  record: z.string().max(64).optional(),
+  act: z.string().max(48).optional(),
+  from: z.iso.datetime({ offset: true }).optional(),
+  until: z.iso.datetime({ offset: true }).optional(),
+  after: z.coerce.number().int().min(0).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});

@@ -7,9 +7,9 @@ import type { RecordWire } from '#kernel/desk/wire.ts';
 import { DistrictError } from '#kernel/error/district-error.ts';
 import { RecordId } from '#kernel/field/kinds.ts';
 import { runCommand } from '#store/command/run.ts';
-import { getRecord } from '#store/record/get.ts';
+import { recordAfter } from './record-after.ts';
 import { readRequest } from './request.ts';
-import type { Site } from './site.ts';
+import { viewOfRequest, type Site } from './site.ts';
 
 const Path = z.object({ register: z.string().max(48) });
 const OnePath = Path.extend({ record: RecordId });
@@ -34,9 +34,9 @@ export function restRoutes(app: FastifyInstance, site: Site): void {
   const { district } = site.platform;
 
   const run = async (request: FastifyRequest, reply: FastifyReply, status: number, command: Command): Promise<RecordWire> => {
-    const register = getRegister(district.model, command.register);
-    const accepted = await runCommand(district, { actor: await site.actorOf(request), at: district.now(), command });
-    const { record } = await getRecord(district, district.database.pool, register.id, accepted.record);
+    const view = await viewOfRequest(site, request);
+    const accepted = await runCommand(district, { actor: view.actor, at: district.now(), command });
+    const record = await recordAfter(district, view, accepted);
     void reply.status(status).header('etag', etagOf(record));
     return record;
   };

@@ -2,14 +2,21 @@ import type { Desk } from '#kernel/desk/desk.ts';
 import type { IndicatorWire } from '#kernel/desk/wire.ts';
 import type { Indicator } from '#kernel/indicator/indicator.ts';
 import { monthsOf, yearBefore, type Period } from '#kernel/indicator/period.ts';
+import { asReader, type Wide } from '#store/access/in-scope.ts';
 import { table } from '#store/database/identifier.ts';
-import { inTransaction, type Runner } from '#store/database/transaction.ts';
 import type { District } from '#store/district.ts';
 import { evaluateIndicator, type IndicatorValue } from '#store/indicator/evaluate.ts';
 import { findNames } from '#store/record/names.ts';
 
 /** An indicator with its desk and its values: in the period, a year before, and in the period's months. */
-export type BoardRow = { readonly indicator: Indicator; readonly desk: Desk; readonly now: IndicatorValue; readonly wire: IndicatorWire };
+export type BoardRow = {
+  readonly indicator: Indicator;
+  readonly desk: Desk;
+  readonly now: IndicatorValue;
+  readonly before: IndicatorValue;
+  readonly line: readonly IndicatorValue[];
+  readonly wire: IndicatorWire;
+};
 
 /** All indicators of a district in a period, in the order of desks. */
 export type Board = readonly BoardRow[];
@@ -19,8 +26,8 @@ type Kept = { readonly arrival: number; readonly board: Promise<Board> };
 const MOST_KEPT = 24;
 
 /**
- * Computes and keeps boards. There is one value for everyone, so a board is computed once after each change of the
- * journal, whoever asks: one query for each term over all its periods, and two for targets and owners.
+ * Computes and keeps boards. There is one value for everyone, so a board is computed by the reader, once after each change
+ * of the journal, whoever asks: one query for each term over all its periods, and two for targets and owners.
  */
 export class Boards {
   readonly #district: District;
@@ -32,11 +39,11 @@ export class Boards {
 
   /** The board of a period as the records stand now. */
   async get(period: Period): Promise<Board> {
-    const newest = await this.#district.database.pool.query<{ arrival: number | null }>(`select max("arrival") as arrival from ${table(this.#district.schema, 'entry')}`);
+    const newest = await asReader(this.#district, (wide) => wide.query<{ arrival: number | null }>(`select max("arrival") as arrival from ${table(this.#district.schema, 'entry')}`));
     const arrival = newest.rows[0]?.arrival ?? 0;
     const kept = this.#kept.get(period.id);
     if (kept?.arrival === arrival) return kept.board;
-    const board = inTransaction(this.#district.database.pool, (runner) => computeBoard(this.#district, runner, period));
+    const board = asReader(this.#district, (wide) => computeBoard(this.#district, wide, period));
     // What failed is not kept, so that the next request tries again.
     board.catch(() => this.#kept.delete(period.id));
     if (this.#kept.size >= MOST_KEPT) this.#kept.clear();
@@ -45,15 +52,15 @@ export class Boards {
   }
 }
 
-async function computeBoard(district: District, runner: Runner, period: Period): Promise<Board> {
+async function computeBoard(district: District, wide: Wide, period: Period): Promise<Board> {
   const { desks, indicators } = district.model;
-  const targets = await loadTargets(district, runner, period);
-  const owners = await findNames(district, runner, 'unit', [...new Set([...indicators.values()].map((indicator) => indicator.owner))]);
+  const targets = await loadTargets(district, wide, period);
+  const owners = await findNames(district, wide, 'unit', [...new Set([...indicators.values()].map((indicator) => indicator.owner))]);
   const rows: BoardRow[] = [];
   for (const desk of desks) {
     for (const indicator of desk.indicators) {
       const months = indicator.series === 'month' && period.months > 1 ? monthsOf(period) : [];
-      const values = await evaluateIndicator(district, runner, indicator, [period, yearBefore(period), ...months]);
+      const values = await evaluateIndicator(district, wide, indicator, [period, yearBefore(period), ...months]);
       const [now, before, ...line] = values as [IndicatorValue, IndicatorValue, ...IndicatorValue[]];
       const wire: IndicatorWire = {
         id: indicator.id, desk: desk.id, chapter: desk.chapter, title: indicator.title, unit: indicator.unit, definition: indicator.definition,
@@ -66,14 +73,14 @@ async function computeBoard(district: District, runner: Runner, period: Period):
         evidence: { count: now.records },
         months: months.map((month, index) => ({ period: month.id, value: line[index]?.value ?? null })),
       };
-      rows.push({ indicator, desk, now, wire });
+      rows.push({ indicator, desk, now, before, line, wire });
     }
   }
   return rows;
 }
 
-async function loadTargets(district: District, runner: Runner, period: Period): Promise<ReadonlyMap<string, number>> {
+async function loadTargets(district: District, wide: Wide, period: Period): Promise<ReadonlyMap<string, number>> {
   if (period.months !== 12 || !district.model.registers.has('target')) return new Map();
-  const found = await runner.query<{ indicator: string; value: string }>(`select "indicator", "value" from ${table(district.schema, 'target')} where "year" = $1 order by "setOn"`, [period.id]);
+  const found = await wide.query<{ indicator: string; value: string }>(`select "indicator", "value" from ${table(district.schema, 'target')} where "year" = $1 order by "setOn"`, [period.id]);
   return new Map(found.rows.map((row) => [row.indicator, Number(row.value)]));
 }

@@ -1,5 +1,6 @@
 import { withDays, type Calendar } from '#kernel/calendar/calendar.ts';
 import type { Day } from '#kernel/field/day.ts';
+import { inRole } from '#store/access/in-role.ts';
 import type { Database } from '#store/database/connect.ts';
 import { table } from '#store/database/identifier.ts';
 
@@ -28,7 +29,7 @@ export class CalendarBook {
 
   /** Reads the records again. */
   async read(): Promise<void> {
-    const found = await this.#database.pool.query<Row>(`select "day", "kind" from ${table(this.#schema, 'calendar-day')} order by "day"`);
+    const found = await inRole(this.#database, 'reader', (reader) => reader.query<Row>(`select "day", "kind" from ${table(this.#schema, 'calendar-day')} order by "day"`));
     const last = found.rows.at(-1)?.day;
     const announced = [this.#known.announcedUntil, last && `${last.slice(0, 4)}-12-31`].filter((day) => day !== undefined).toSorted().at(-1);
     this.#now = { ...withDays(this.#known, found.rows.map((row) => [row.day, row.kind])), ...(announced ? { announcedUntil: announced } : {}) };

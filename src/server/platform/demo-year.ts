@@ -27,9 +27,11 @@ export async function makeDemoYear(district: District, scale: number, progress: 
 function staffActors(steps: readonly Step[]): ReadonlyMap<string, Actor> {
   const actors = new Map<string, Actor>([['system', SYSTEM]]);
   for (const step of steps) {
-    if (step.do !== 'create' || step.register !== 'staff') continue;
-    const { name, unit, posts } = step.set as { name: string; unit: string; posts: readonly { duty: string }[] };
-    actors.set(step.id, { id: step.id, name, unit, duties: posts.map((post) => post.duty), kind: 'staff' });
+    if (step.do === 'act' || step.register !== 'staff') continue;
+    // Who is entered first and is given his duties afterwards acts with those that he has in the end.
+    const before = actors.get(step.id);
+    const { name = before?.name ?? '', unit = before?.unit ?? '', posts } = step.set as { name?: string; unit?: string; posts?: readonly { duty: string }[] };
+    actors.set(step.id, { id: step.id, name, unit, duties: posts?.map((post) => post.duty) ?? before?.duties ?? [], kind: 'staff' });
   }
   return actors;
 }

@@ -3,6 +3,8 @@ import { rmSync } from 'node:fs';
 import { DistrictError } from '#kernel/error/district-error.ts';
 import { XICHENG_CALENDAR } from '#districts/xicheng/calendar.ts';
 import { XICHENG_MODEL, XICHENG_SCHEMA } from '#districts/xicheng/district.ts';
+import { inRole } from '#store/access/in-role.ts';
+import { createRoles } from '#store/access/roles.ts';
 import { openDatabase, type Database } from '#store/database/connect.ts';
 import { table } from '#store/database/identifier.ts';
 import type { District } from '#store/district.ts';
@@ -37,6 +39,7 @@ export async function openPlatform(path: string, settings: { readonly scale?: nu
   const folder = openDataFolder(path);
   news('database', 0, 1);
   let database = await open(folder, settings.databaseUrl);
+  await createRoles(database);
   if (!settings.databaseUrl && (await isUnfinished(database))) {
     // A first start that was interrupted left half a year: it is made again from the beginning.
     await database.close();
@@ -63,7 +66,7 @@ function districtOf(database: Database, folder: DataFolder, calendars: Pick<Cale
 
 async function makeDistrict(database: Database, folder: DataFolder, log: Log, scale: number, news: OpeningNews): Promise<void> {
   const entry = table(XICHENG_SCHEMA, 'entry');
-  const before = await database.pool.query<{ n: number }>(`select count(*) as n from (select 1 from ${entry} limit 1) e`);
+  const before = await inRole(database, 'owner', (owner) => owner.query<{ n: number }>(`select count(*) as n from (select 1 from ${entry} limit 1) e`));
   if (before.rows[0]?.n) throw new DistrictError('demonstration/unfinished', { schema: XICHENG_SCHEMA });
   const district = districtOf(database, folder, { now: XICHENG_CALENDAR }, seededRandom('xicheng-2024'));
   const entries = await makeDemoYear(district, scale, (done, all) => news('demonstration', done, all));
@@ -73,12 +76,14 @@ async function makeDistrict(database: Database, folder: DataFolder, log: Log, sc
     placed += more;
     news('journal', placed, entries);
   }
-  await database.pool.query(`insert into ${table(XICHENG_SCHEMA, 'setting')} values ($1, $2)`, [SETTING, JSON.stringify({ scale, entries })]);
-  await database.pool.query('analyze');
+  await inRole(database, 'owner', async (owner) => {
+    await owner.query(`insert into ${table(XICHENG_SCHEMA, 'setting')} values ($1, $2)`, [SETTING, JSON.stringify({ scale, entries })]);
+    await owner.query('analyze');
+  });
 }
 
 async function schemaHas(database: Database, name: string): Promise<boolean> {
-  const found = await database.pool.query('select 1 from pg_tables where schemaname = $1 and tablename = $2', [XICHENG_SCHEMA, name]);
+  const found = await inRole(database, 'owner', (owner) => owner.query('select 1 from pg_tables where schemaname = $1 and tablename = $2', [XICHENG_SCHEMA, name]));
   return found.rows.length > 0;
 }
 
@@ -88,6 +93,12 @@ async function isUnfinished(database: Database): Promise<boolean> {
 
 async function isComplete(database: Database): Promise<boolean> {
   if (!(await schemaHas(database, 'setting'))) return false;
-  const found = await database.pool.query(`select 1 from ${table(XICHENG_SCHEMA, 'setting')} where "name" = $1`, [SETTING]);
+  const found = await inRole(database, 'owner', (owner) => owner.query(`select 1 from ${table(XICHENG_SCHEMA, 'setting')} where "name" = $1`, [SETTING])).catch(refuseForeign);
   return found.rows.length > 0;
+}
+
+// Tables that the owner may not read were made before districts had owners.
+function refuseForeign(error: unknown): never {
+  if (typeof error === 'object' && error !== null && 'code' in error && error.code === '42501') throw new DistrictError('migration/changed', { name: '0001-journal.sql' }, { cause: error });
+  throw error;
 }

@@ -2,31 +2,41 @@ import type { Catalogue, CatalogueIndicator, CatalogueRecord, ReachedStage } fro
 import type { Register, Reported } from '#kernel/register/register.ts';
 import type { Period } from '#kernel/indicator/period.ts';
 import { invariant } from '#kernel/error/invariant.ts';
+import type { View } from '#kernel/access/view.ts';
+import { asReader, inScope, type Scoped, type Wide } from '#store/access/in-scope.ts';
 import { quote, table } from '#store/database/identifier.ts';
-import { inTransaction, type Runner } from '#store/database/transaction.ts';
 import type { District } from '#store/district.ts';
-import { listEvidence } from '#store/indicator/evidence.ts';
+import { listCounted } from '#store/indicator/evidence.ts';
 import type { BoardRow, Boards } from '../indicators/board.ts';
+import { toldBoard } from '../indicators/told-board.ts';
 
 /** Names beyond this number are left to exact search; a report speaks of far fewer. */
 const MOST_RECORDS = 20_000;
 
-/** What a text is checked against: all indicators in a period, and all records that reports speak of by name. */
-export async function loadCatalogue(district: District, boards: Boards, period: Period): Promise<Catalogue> {
+/**
+ * What a text is checked against: all indicators in a period, and all records that reports speak of by name. For a viewer
+ * what he sees of them; without one, as at the machine itself, everything.
+ */
+export async function loadCatalogue(district: District, boards: Boards, period: Period, view?: View): Promise<Catalogue> {
   const board = await boards.get(period);
-  return inTransaction(district.database.pool, async (runner) => {
-    const indicators: CatalogueIndicator[] = [];
-    for (const row of board) indicators.push(await indicatorOf(district, runner, row, period));
-    const records: CatalogueRecord[] = [];
-    for (const register of district.model.registers.values()) {
-      if (register.reported && !register.restricted) records.push(...(await recordsOf(district, runner, register, register.reported)));
-    }
-    return { indicators, records };
+  const told = view ? toldBoard(district.model, view, board) : board;
+  const indicators = await asReader(district, async (wide) => {
+    const list: CatalogueIndicator[] = [];
+    for (const row of told) list.push(await indicatorOf(district, wide, row, period));
+    return list;
   });
+  const registers = [...district.model.registers.values()].filter((register) => register.reported && !register.restricted);
+  const loadRecords = async (runner: Scoped | Wide): Promise<CatalogueRecord[]> => {
+    const list: CatalogueRecord[] = [];
+    for (const register of registers) list.push(...(await recordsOf(district, runner, register, register.reported!)));
+    return list;
+  };
+  const records = view ? await inScope(district, view, registers.map((register) => register.id), loadRecords) : await asReader(district, loadRecords);
+  return { indicators, records };
 }
 
-async function indicatorOf(district: District, runner: Runner, { indicator, wire }: BoardRow, period: Period): Promise<CatalogueIndicator> {
-  const tier = indicator.tier ? await findTier(district, runner, { indicator, period }) : undefined;
+async function indicatorOf(district: District, wide: Wide, { indicator, wire }: BoardRow, period: Period): Promise<CatalogueIndicator> {
+  const tier = indicator.tier ? await findTier(district, wide, { indicator, period }) : undefined;
   return {
     id: indicator.id,
     title: indicator.title.zh,
@@ -35,7 +45,7 @@ async function indicatorOf(district: District, runner: Runner, { indicator, wire
     value: wire.value,
     numerator: wire.numerator,
     denominator: wire.denominator,
-    evidenceCount: wire.evidence.count,
+    evidenceCount: wire.evidence.count ?? 0,
     valueBefore: wire.lastYear,
     target: wire.target,
     url: `/indicators/${indicator.id}?period=${period.id}`,
@@ -47,15 +57,15 @@ async function indicatorOf(district: District, runner: Runner, { indicator, wire
 }
 
 // A rank's tier is what the newest attested record says, never what we think of it.
-async function findTier(district: District, runner: Runner, { indicator, period }: { indicator: BoardRow['indicator']; period: Period }): Promise<string | undefined> {
+async function findTier(district: District, wide: Wide, { indicator, period }: { indicator: BoardRow['indicator']; period: Period }): Promise<string | undefined> {
   const [term] = indicator.terms;
   invariant(term && indicator.tier, 'A rank has a term and names the field of its tier.');
-  const evidence = await listEvidence(district, runner, term, period, '', 100);
+  const evidence = await listCounted(district, wide, term, { period, after: '', limit: 100 });
   const tier = evidence.at(-1)?.values[indicator.tier];
   return typeof tier === 'string' ? tier : undefined;
 }
 
-async function recordsOf(district: District, runner: Runner, register: Register, reported: Reported): Promise<readonly CatalogueRecord[]> {
+async function recordsOf(district: District, runner: Scoped | Wide, register: Register, reported: Reported): Promise<readonly CatalogueRecord[]> {
   const found = await runner.query(`select * from ${table(district.schema, register.id)} where ${quote(register.name)} is not null order by "id" limit ${MOST_RECORDS}`);
   return found.rows.map((row) => ({
     register: register.id,

@@ -1,33 +1,52 @@
+import { sees, type Seen } from '#kernel/access/sight.ts';
+import type { View } from '#kernel/access/view.ts';
+import type { Change } from '#kernel/command/apply-command.ts';
 import { DistrictError } from '#kernel/error/district-error.ts';
 import type { Field, FieldValue } from '#kernel/field/field.ts';
 import { table } from '../database/identifier.ts';
 import type { Runner } from '../database/transaction.ts';
 import type { District } from '../district.ts';
-import type { Change } from '#kernel/command/apply-command.ts';
+import type { Views } from './views.ts';
 
-/** Refuses changes that refer to records which don't exist; one query for each register referred to. */
-export async function checkReferences(district: District, runner: Runner, changes: readonly Change[]): Promise<void> {
-  const wanted = new Map<string, Set<string>>();
-  for (const change of changes) collect(change.register.fields, change.fresh, wanted);
+/** The records that changes refer to: by register and id, who refers to them. */
+type Wanted = Map<string, Map<string, Set<View | undefined>>>;
+
+type Row = { id: string; _unit: string | null; _maker: string; _readers: readonly string[] | null };
+
+/**
+ * Refuses changes that refer to records which don't exist, or which the one who refers to them doesn't see: to him they
+ * don't. One query for each register referred to.
+ */
+export async function checkReferences(district: District, runner: Runner, changes: readonly Change[], views: Views): Promise<void> {
+  const wanted: Wanted = new Map();
+  for (const change of changes) collect(change.register.fields, change.fresh, views.get(change.actor.id), wanted);
   for (const change of changes) wanted.get(change.register.id)?.delete(change.id);
   for (const [register, ids] of wanted) {
     if (ids.size === 0) continue;
-    const found = await runner.query<{ id: string }>(`select "id" from ${table(district.schema, register)} where "id" = any($1::text[])`, [[...ids]]);
-    const known = new Set(found.rows.map((row) => row.id));
-    const unknown = [...ids].filter((id) => !known.has(id));
+    const found = await runner.query<Row>(`select "id", "_unit", "_maker", "_readers" from ${table(district.schema, register)} where "id" = any($1::text[])`, [[...ids.keys()]]);
+    const known = new Map(found.rows.map((row) => [row.id, seenOf(row)]));
+    const unknown = [...ids].filter(([id, viewers]) => ![...viewers].every((view) => isKnown(register, view, known.get(id)))).map(([id]) => id);
     if (unknown.length > 0) throw new DistrictError('reference/unknown', { register, ids: unknown.slice(0, 10) });
   }
 }
 
-function collect(fields: Readonly<Record<string, Field>>, values: Readonly<Record<string, FieldValue>>, wanted: Map<string, Set<string>>): void {
+function seenOf(row: Row): Seen {
+  return { unit: row._unit ?? undefined, maker: row._maker, readers: row._readers ?? [] };
+}
+
+function isKnown(register: string, view: View | undefined, record: Seen | undefined): boolean {
+  return record !== undefined && (view === undefined || sees(view.sight(register), view.keys, record));
+}
+
+function collect(fields: Readonly<Record<string, Field>>, values: Readonly<Record<string, FieldValue>>, view: View | undefined, wanted: Wanted): void {
   for (const [name, value] of Object.entries(values)) {
     const field = fields[name];
     if (field?.rows && Array.isArray(value)) {
-      for (const row of value) collect(field.rows, row as Record<string, FieldValue>, wanted);
+      for (const row of value) collect(field.rows, row as Record<string, FieldValue>, view, wanted);
     }
     if (!field?.of) continue;
-    const ids = wanted.get(field.of) ?? new Set<string>();
-    for (const id of Array.isArray(value) ? value : [value]) ids.add(String(id));
+    const ids = wanted.get(field.of) ?? new Map<string, Set<View | undefined>>();
+    for (const id of Array.isArray(value) ? value : [value]) ids.set(String(id), (ids.get(String(id)) ?? new Set()).add(view));
     wanted.set(field.of, ids);
   }
 }

@@ -8,6 +8,8 @@ export type RowSource = {
   readonly id: string;
   readonly version: number;
   readonly unit: string | undefined;
+  readonly maker: string;
+  readonly readers: readonly string[];
   readonly caseState: CaseState | undefined;
   readonly createdAt: string;
   readonly changedAt: string;
@@ -21,6 +23,8 @@ export function rowOf(register: Register, source: RowSource): Record<string, unk
     id: source.id,
     _version: source.version,
     _unit: source.unit ?? null,
+    _maker: source.maker,
+    _readers: source.readers.length > 0 ? source.readers : null,
     _state: source.caseState?.state ?? null,
     _since: source.caseState?.since ?? null,
     _due: source.caseState ? (nextDue(source.caseState) ?? null) : null,

@@ -1,15 +1,19 @@
 import { DistrictError } from '#kernel/error/district-error.ts';
 import { getRegister } from '#kernel/desk/model.ts';
-import type { Register } from '#kernel/register/register.ts';
+import { sees } from '#kernel/access/sight.ts';
+import type { View } from '#kernel/access/view.ts';
+import { inRole } from '../access/in-role.ts';
+import { forgetUnitTree } from '../access/unit-tree.ts';
 import type { Runner } from '../database/transaction.ts';
-import { inTransaction } from '../database/transaction.ts';
 import { table } from '../database/identifier.ts';
 import type { District } from '../district.ts';
 import { applyCommand, type Change } from '#kernel/command/apply-command.ts';
 import type { Accepted, Held, Order } from '#kernel/command/command.ts';
+import { checkCircles } from './circles.ts';
+import { heldOf } from './held-of.ts';
 import { checkReferences } from './references.ts';
-import { caseStateOf, valuesOf } from './row.ts';
 import { sealChanges } from './seal.ts';
+import { loadViews, type Views } from './views.ts';
 import { writeChanges } from './write.ts';
 
 /** The most commands that one transaction takes. */
@@ -27,13 +31,17 @@ export async function runCommand(district: District, order: Order): Promise<Acce
  */
 export async function runBatch(district: District, orders: readonly Order[]): Promise<readonly Accepted[]> {
   if (orders.length > MAX_BATCH) throw new DistrictError('command/too-many', { most: MAX_BATCH });
-  return inTransaction(district.database.pool, async (runner) => {
+  const views = await loadViews(district, orders);
+  const accepted = await inRole(district.database, 'app', async (runner) => {
     const held = await loadHeld(district, runner, orders);
-    const changes = decide(district, orders, held);
-    await checkReferences(district, runner, changes);
+    const changes = decide(district, orders, views, held);
+    await checkReferences(district, runner, changes, views);
+    await checkCircles(district, runner, changes);
     const sealed = await sealChanges(district, runner, changes);
     return writeChanges(district, runner, sealed);
   }).catch(nameConstraint);
+  if (orders.some(({ command }) => command.register === 'unit')) forgetUnitTree(district);
+  return accepted;
 }
 
 const keyOf = (register: string, id: string): string => `${register}/${id}`;
@@ -55,22 +63,11 @@ async function loadHeld(district: District, runner: Runner, orders: readonly Ord
   return held;
 }
 
-function heldOf(register: Register, row: Record<string, unknown>): Held {
-  return {
-    register: register.id,
-    id: String(row.id),
-    version: Number(row._version),
-    unit: typeof row._unit === 'string' ? row._unit : undefined,
-    createdAt: String(row._created),
-    values: valuesOf(register, row),
-    caseState: caseStateOf(row),
-  };
-}
-
-function decide(district: District, orders: readonly Order[], held: Map<string, Held>): readonly Change[] {
+function decide(district: District, orders: readonly Order[], views: Views, held: Map<string, Held>): readonly Change[] {
   return orders.map((order, index) => {
     const key = keyOf(order.command.register, order.command.id);
     try {
+      checkSight(order, views.get(order.actor.id), held.get(key));
       const change = applyCommand(district.model, district.calendar, order, held.get(key));
       held.set(key, { ...change, register: change.register.id });
       return change;
@@ -79,6 +76,12 @@ function decide(district: District, orders: readonly Order[], held: Map<string, 
       throw error;
     }
   });
+}
+
+// Whoever doesn't see a record learns no more than that there is none; an id that is taken stays taken.
+function checkSight({ command }: Order, view: View | undefined, held: Held | undefined): void {
+  if (!view || !held || command.do === 'create' || sees(view.sight(command.register), view.keys, held)) return;
+  throw new DistrictError('record/unknown', { register: command.register, id: command.id });
 }
 
 function nameConstraint(error: unknown): never {

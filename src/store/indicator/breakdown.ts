@@ -1,14 +1,17 @@
 import type { Indicator } from '#kernel/indicator/indicator.ts';
 import type { Period } from '#kernel/indicator/period.ts';
 import { invariant } from '#kernel/error/invariant.ts';
+import type { Wide } from '../access/in-scope.ts';
 import { Parameters, quote } from '../database/identifier.ts';
-import type { Runner } from '../database/transaction.ts';
 import type { District } from '../district.ts';
 import { combine, type TermValue } from './evaluate.ts';
 import { compileTerm, measureSql } from './term-sql.ts';
 
+/** A part of a figure, with how many records gave it. */
+export type Part = { readonly key: string; readonly value: number | null; readonly records: number };
+
 /** An indicator's value for each value of the field by which it is broken down; one query for each term that has it. */
-export async function breakDown(district: District, runner: Runner, indicator: Indicator, period: Period): Promise<readonly { readonly key: string; readonly value: number | null }[]> {
+export async function breakDown(district: District, wide: Wide, indicator: Indicator, period: Period): Promise<readonly Part[]> {
   const { by } = indicator;
   invariant(by, 'Only an indicator with a field to break it down by is broken down.');
   const sides = { terms: new Map<string, TermValue[]>(), over: new Map<string, TermValue[]>() };
@@ -18,7 +21,7 @@ export async function breakDown(district: District, runner: Runner, indicator: I
       const compiled = compileTerm(district.model, district.schema, term, parameters);
       if (!Object.hasOwn(compiled.register.fields, by)) return [];
       const filter = compiled.inPeriod(period);
-      const found = await runner.query<{ key: string | null; v: unknown; n: number }>(
+      const found = await wide.query<{ key: string | null; v: unknown; n: number }>(
         `select r.${quote(by)}::text as key, ${measureSql(term.measure, compiled.column, filter)} as v, count(*) filter (where ${filter}) as n from ${compiled.from} where ${compiled.where} group by 1`,
         parameters.values,
       );

@@ -1,7 +1,7 @@
 import type { Indicator, Term } from '#kernel/indicator/indicator.ts';
 import type { Period } from '#kernel/indicator/period.ts';
+import type { Wide } from '../access/in-scope.ts';
 import { Parameters } from '../database/identifier.ts';
-import type { Runner } from '../database/transaction.ts';
 import type { District } from '../district.ts';
 import { compileTerm, measureSql } from './term-sql.ts';
 
@@ -19,24 +19,24 @@ export type IndicatorValue = {
 };
 
 /** Values of a term in several periods from one scan of its records: one query, whatever the number of periods. */
-export async function evaluateTerm(district: District, runner: Runner, term: Term, periods: readonly Period[]): Promise<readonly TermValue[]> {
+export async function evaluateTerm(district: District, wide: Wide, term: Term, periods: readonly Period[]): Promise<readonly TermValue[]> {
   const parameters = new Parameters();
   const compiled = compileTerm(district.model, district.schema, term, parameters);
   const columns = periods.flatMap((period, index) => {
     const filter = compiled.inPeriod(period);
     return [`${measureSql(term.measure, compiled.column, filter)} as "v${index}"`, `count(*) filter (where ${filter}) as "n${index}"`];
   });
-  const found = await runner.query<Record<string, unknown>>(`select ${columns.join(', ')} from ${compiled.from} where ${compiled.where}`, parameters.values);
+  const found = await wide.query<Record<string, unknown>>(`select ${columns.join(', ')} from ${compiled.from} where ${compiled.where}`, parameters.values);
   const row = found.rows[0] ?? {};
   return periods.map((_, index) => ({ value: numberOf(row[`v${index}`]), records: Number(row[`n${index}`] ?? 0) }));
 }
 
 /** Values of an indicator in several periods: one query for each term. */
-export async function evaluateIndicator(district: District, runner: Runner, indicator: Indicator, periods: readonly Period[]): Promise<readonly IndicatorValue[]> {
+export async function evaluateIndicator(district: District, wide: Wide, indicator: Indicator, periods: readonly Period[]): Promise<readonly IndicatorValue[]> {
   const terms: (readonly TermValue[])[] = [];
   const over: (readonly TermValue[])[] = [];
-  for (const term of indicator.terms) terms.push(await evaluateTerm(district, runner, term, periods));
-  for (const term of indicator.over ?? []) over.push(await evaluateTerm(district, runner, term, periods));
+  for (const term of indicator.terms) terms.push(await evaluateTerm(district, wide, term, periods));
+  for (const term of indicator.over ?? []) over.push(await evaluateTerm(district, wide, term, periods));
   return periods.map((_, index) => combine(indicator, terms.map((one) => one[index]!), over.map((one) => one[index]!)));
 }
 

@@ -2,11 +2,13 @@ import type { CaseState } from '#kernel/procedure/case-file.ts';
 import { encodeEntry } from '#kernel/journal/entry.ts';
 import { equalBytes } from '#kernel/journal/merkle.ts';
 import type { Register, Values } from '#kernel/register/register.ts';
+import { readersOf } from '#kernel/access/readers-of.ts';
+import { inRole } from '../access/in-role.ts';
 import { rowOf } from '../command/row.ts';
 import { quote, table } from '../database/identifier.ts';
 import { nativeSha256 } from './native-sha256.ts';
 import { insertRows } from '../database/insert-rows.ts';
-import { inTransaction, type Runner } from '../database/transaction.ts';
+import type { Runner } from '../database/transaction.ts';
 import type { District } from '../district.ts';
 import { writtenColumns } from '../schema/columns.ts';
 
@@ -21,24 +23,21 @@ export type Audit = {
 const PAGE = 2000;
 
 /**
- * Re-hashes every entry from its payload and rebuilds all registers from the journal into temporary rows that live only
- * in this transaction, then compares them with the tables in use, in both directions.
+ * Re-hashes every entry from its payload and rebuilds all registers from the journal into tables beside them that live
+ * only in this transaction of the owner's, then compares them with the tables in use, in both directions.
  */
 export async function audit(district: District): Promise<Audit> {
-  const shadow = `${district.schema}_rebuild`;
-  return inTransaction(district.database.pool, async (runner) => {
-    await runner.query(`create schema ${quote(shadow)}`);
+  return inRole(district.database, 'owner', async (runner) => {
     const { entries, altered } = await rehash(district, runner);
     const registers = [];
-    for (const register of district.model.registers.values()) registers.push(await rebuildRegister(district, runner, shadow, register));
-    await runner.query(`drop schema ${quote(shadow)} cascade`);
+    for (const register of district.model.registers.values()) registers.push(await rebuildRegister(district, runner, register));
     return { entries, altered, registers };
   });
 }
 
 type EntryRow = {
   id: string; arrival: number; register: string; record: string; version: number; at: string; actor: string; act: string; unit: string | null;
-  payload: Values; caseState: CaseState | null; key: Buffer; leaf: Buffer; first: string;
+  payload: Values; caseState: CaseState | null; key: Buffer; leaf: Buffer; first: string; maker: string;
 };
 
 async function rehash(district: District, runner: Runner): Promise<{ entries: number; altered: string[] }> {
@@ -58,8 +57,10 @@ async function rehash(district: District, runner: Runner): Promise<{ entries: nu
   }
 }
 
-async function rebuildRegister(district: District, runner: Runner, shadow: string, register: Register): Promise<{ register: string; records: number; differing: number }> {
-  const target = table(shadow, register.id);
+async function rebuildRegister(district: District, runner: Runner, register: Register): Promise<{ register: string; records: number; differing: number }> {
+  // Two underscores stand in no register's id.
+  const shadow = `${register.id}__rebuild`;
+  const target = table(district.schema, shadow);
   const source = table(district.schema, register.id);
   await runner.query(`create table ${target} (like ${source})`);
   const columns = writtenColumns(register);
@@ -67,7 +68,7 @@ async function rebuildRegister(district: District, runner: Runner, shadow: strin
   for (let after = ''; ; ) {
     const page = await latestEntries(district, runner, register, after);
     if (page.length === 0) break;
-    await insertRows(runner, shadow, register.id, columns, page.map((row) => rowOfEntry(register, row)));
+    await insertRows(runner, district.schema, shadow, columns, page.map((row) => rowOfEntry(register, row)));
     records += page.length;
     after = page.at(-1)!.record;
   }
@@ -75,13 +76,14 @@ async function rebuildRegister(district: District, runner: Runner, shadow: strin
   const difference = await runner.query<{ n: number }>(
     `select count(*) as n from ((select ${list} from ${source} except select ${list} from ${target}) union all (select ${list} from ${target} except select ${list} from ${source})) d`,
   );
+  await runner.query(`drop table ${target}`);
   return { register: register.id, records, differing: difference.rows[0]!.n };
 }
 
 async function latestEntries(district: District, runner: Runner, register: Register, after: string): Promise<readonly EntryRow[]> {
   const entry = table(district.schema, 'entry');
   const found = await runner.query<EntryRow>(
-    `select distinct on (e."record") e.*, f."at" as first from ${entry} e join ${entry} f on f."register" = e."register" and f."record" = e."record" and f."version" = 1
+    `select distinct on (e."record") e.*, f."at" as first, f."actor" as maker from ${entry} e join ${entry} f on f."register" = e."register" and f."record" = e."record" and f."version" = 1
      where e."register" = $1 and e."record" > $2 order by e."record", e."version" desc limit ${PAGE}`,
     [register.id, after],
   );
@@ -93,6 +95,8 @@ function rowOfEntry(register: Register, row: EntryRow): Record<string, unknown> 
     id: row.record,
     version: row.version,
     unit: row.unit ?? undefined,
+    maker: row.maker,
+    readers: readersOf(register, row.payload, row.caseState ?? undefined),
     caseState: row.caseState ?? undefined,
     createdAt: row.first,
     changedAt: row.at,

@@ -4,10 +4,11 @@ import { formatCheckpoint, type Checkpoint } from '#kernel/journal/checkpoint.ts
 import { emptyRoot, subtreeRoot } from '#kernel/journal/merkle.ts';
 import { signNote, type NoteSigner } from '#kernel/journal/note.ts';
 import { appendLeaves, levelWidth, readerOfTiles, TILE_WIDTH, type Edge, type Tile } from '#kernel/journal/tile.ts';
+import { inRole } from '../access/in-role.ts';
 import type { Database } from '../database/connect.ts';
 import { table } from '../database/identifier.ts';
 import { insertRows } from '../database/insert-rows.ts';
-import { inTransaction, type Runner } from '../database/transaction.ts';
+import type { Runner } from '../database/transaction.ts';
 
 /** A log of one district: where it is kept and who signs its head. */
 export type Log = { readonly database: Database; readonly schema: string; readonly signer: NoteSigner; readonly now: () => Instant };
@@ -31,7 +32,7 @@ export async function findHead(runner: Runner, schema: string, origin: string): 
  * @returns how many entries were placed.
  */
 export async function sequence(log: Log): Promise<number> {
-  return inTransaction(log.database.pool, async (runner) => {
+  return inRole(log.database, 'journal', async (runner) => {
     const head = await findHead(runner, log.schema, log.signer.key.name);
     const entries = await pendingEntries(runner, log.schema);
     if (entries.length === 0 && head) return 0;

@@ -10,14 +10,22 @@ import { boundValue } from './bound-value.ts';
 /** How a field of the records in question is written in SQL; a record's own columns, or paths into its payload. */
 export type ColumnOf = (name: string) => string;
 
+/** What a condition that somebody asks for may reach: nothing that is masked for him, and no record that he doesn't see. */
+export type Reach = {
+  readonly isMasked: (register: Register, field: string) => boolean;
+  /** A test on the rows of a register referred to, where the database itself lets more through. */
+  readonly guard?: (register: string, alias: string) => string;
+};
+
 /** A condition compiled: what must hold, and the joins that its references need. */
 export type CompiledCondition = { readonly where: readonly string[]; readonly joins: readonly string[] };
 
 /**
  * Compiles a condition to SQL. Names come from declarations only (an unknown one is refused) and values are parameters.
- * @throws DistrictError `condition/field-unknown` or `condition/invalid`.
+ * A declared condition reaches everything; one from outside is given its `reach`.
+ * @throws DistrictError `condition/field-unknown`, `condition/invalid` or `condition/masked`.
  */
-export function compileCondition(model: Model, schema: string, register: Register, condition: Condition, columnOf: ColumnOf, parameters: Parameters): CompiledCondition {
+export function compileCondition(model: Model, schema: string, register: Register, condition: Condition, columnOf: ColumnOf, parameters: Parameters, reach?: Reach): CompiledCondition {
   const where: string[] = [];
   const joins = new Map<string, string>();
   for (const [name, test] of Object.entries(condition)) {
@@ -33,16 +41,26 @@ export function compileCondition(model: Model, schema: string, register: Registe
     const field = Object.hasOwn(register.fields, first) ? register.fields[first] : undefined;
     if (!field) throw new DistrictError('condition/field-unknown', { register: register.id, field: name.slice(0, 80) });
     if (!second) {
+      checkMask(reach, register, first, test);
       where.push(compileTest(columnOf(first), field.column, test, parameters));
       continue;
     }
     const other = field.of ? getRegister(model, field.of) : undefined;
     const target = other && Object.hasOwn(other.fields, second) ? other.fields[second] : undefined;
     if (!other || !target) throw new DistrictError('condition/field-unknown', { register: register.id, field: name.slice(0, 80) });
-    joins.set(first, `left join ${table(schema, other.id)} as ${quote(`ref_${first}`)} on ${quote(`ref_${first}`)}."id" = ${columnOf(first)}`);
-    where.push(compileTest(`${quote(`ref_${first}`)}.${quote(second)}`, target.column, test, parameters));
+    checkMask(reach, other, second, test);
+    const alias = quote(`ref_${first}`);
+    const guard = reach?.guard?.(other.id, alias);
+    if (!joins.has(first)) joins.set(first, `left join ${table(schema, other.id)} as ${alias} on ${alias}."id" = ${columnOf(first)}${guard ? ` and ${guard}` : ''}`);
+    where.push(compileTest(`${alias}.${quote(second)}`, target.column, test, parameters));
   }
   return { where, joins: [...joins.values()] };
+}
+
+// A masked value is not to be found out by asking which records have it; that there is one may be known.
+function checkMask(reach: Reach | undefined, register: Register, field: string, test: Test): void {
+  if (!reach?.isMasked(register, field) || (typeof test === 'object' && 'filled' in test)) return;
+  throw new DistrictError('condition/masked', { register: register.id, field });
 }
 
 function compileTest(column: string, kind: ColumnKind, test: Test, parameters: Parameters): string {

@@ -1,11 +1,12 @@
+import { isMasked } from '#kernel/access/mask.ts';
 import { getRegister } from '#kernel/desk/model.ts';
 import type { Register, Values } from '#kernel/register/register.ts';
+import type { Scoped, Wide } from '../access/in-scope.ts';
 import { quote, table } from '../database/identifier.ts';
-import type { Runner } from '../database/transaction.ts';
 import type { District } from '../district.ts';
 
-/** The display names of all records that values refer to, by id: one query for each register referred to. */
-export async function namesOf(district: District, runner: Runner, register: Register, list: readonly Values[]): Promise<Readonly<Record<string, string>>> {
+/** The display names of all records that values refer to and that are seen, by id: one query for each register referred to. */
+export async function namesOf(district: District, runner: Scoped | Wide, register: Register, list: readonly Values[]): Promise<Readonly<Record<string, string>>> {
   const wanted = new Map<string, Set<string>>();
   for (const [name, field] of Object.entries(register.fields)) {
     if (!field.of) continue;
@@ -18,11 +19,12 @@ export async function namesOf(district: District, runner: Runner, register: Regi
   return names;
 }
 
-/** The display names of records of one register. */
-export async function findNames(district: District, runner: Runner, registerId: string, ids: readonly string[]): Promise<Readonly<Record<string, string>>> {
+/** The display names of records of one register, as far as they are seen; none where the name itself is masked. */
+export async function findNames(district: District, runner: Scoped | Wide, registerId: string, ids: readonly string[]): Promise<Readonly<Record<string, string>>> {
   if (ids.length === 0) return {};
   const register = getRegister(district.model, registerId);
-  if (register.fields[register.name]?.column === 'sealed') return {};
+  const unmasked = 'view' in runner && runner.view.unmasks(registerId);
+  if (isMasked(register.fields[register.name]?.class ?? 'internal', unmasked)) return {};
   const found = await runner.query<{ id: string; name: string | null }>(`select "id", ${quote(register.name)}::text as name from ${table(district.schema, registerId)} where "id" = any($1::text[])`, [ids]);
   return Object.fromEntries(found.rows.map((row) => [row.id, row.name ?? row.id]));
 }

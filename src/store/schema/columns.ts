@@ -19,6 +19,8 @@ export const SQL_TYPE: Readonly<Record<ColumnKind, string>> = {
 export const SYSTEM_COLUMNS = {
   _version: 'bigint not null',
   _unit: 'text',
+  _maker: 'text not null',
+  _readers: 'text[]',
   _state: 'text',
   _since: 'timestamptz',
   _due: 'timestamptz',

@@ -1,13 +1,15 @@
-import type { Model } from '#kernel/desk/model.ts';
+import type { Reading } from '#kernel/access/reading.ts';
+import { getReading, type Model } from '#kernel/desk/model.ts';
 import type { Register } from '#kernel/register/register.ts';
 import { columnsOf } from './columns.ts';
 import { quote } from '../database/identifier.ts';
+import { policyStatements } from './policies.ts';
 
 /** In migration files the district's schema stands as this word. */
 export const SCHEMA = '"$schema"';
 
-/** The statements that make the table of a register and what finds its rows. */
-export function registerStatements(register: Register): readonly string[] {
+/** The statements that make the table of a register, what finds its rows and what guards them. */
+export function registerStatements(register: Register, reading: Reading): readonly string[] {
   const name = `${SCHEMA}.${quote(register.id)}`;
   const columns = columnsOf(register).map((column) => `  ${quote(column.name)} ${column.type}`);
   const statements = [`create table ${name} (\n${columns.join(',\n')},\n  primary key ("id")\n)`];
@@ -17,7 +19,19 @@ export function registerStatements(register: Register): readonly string[] {
     if (fieldName === register.identity) continue;
     if (field.column === 'date' || field.column === 'instant' || field.widget === 'reference') statements.push(index(register, '', [fieldName, 'id']));
   }
-  return statements;
+  return [...statements, ...sightIndexes(register, reading), ...policyStatements(name, register, reading)];
+}
+
+// By these a list finds its newest rows among those that a person sees, whatever part of the register that is.
+function sightIndexes(register: Register, reading: Reading): readonly string[] {
+  const has = (scope: string): boolean => reading.grants.some((grant) => grant.scope === scope);
+  const table = `${SCHEMA}.${quote(register.id)}`;
+  return [
+    index(register, '', ['_changed', 'id']),
+    ...(has('unit') ? [index(register, '', ['_unit', '_changed', 'id'])] : []),
+    ...(has('own') ? [index(register, '', ['_maker', '_changed', 'id'])] : []),
+    `create index ${quote(`${register.id}___readers`)} on ${table} using gin ("_readers") where "_readers" is not null`,
+  ];
 }
 
 function index(register: Register, kind: 'unique' | '', columns: readonly string[]): string {
@@ -28,5 +42,5 @@ function index(register: Register, kind: 'unique' | '', columns: readonly string
 
 /** All statements that bring the declared registers into a new schema, in a stable order. */
 export function modelStatements(model: Model): readonly string[] {
-  return [...model.registers.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1)).flatMap(registerStatements);
+  return [...model.registers.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1)).flatMap((register) => registerStatements(register, getReading(model, register.id)));
 }

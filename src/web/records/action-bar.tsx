@@ -19,7 +19,7 @@ export function ActionBar({ register, page, name }: ActionBarProps): ReactNode {
   return (
     <>
       {actions.map((action, index) => <Button key={action.name} type={index === 0 && !action.reason ? 'primary' : 'default'} onClick={() => setOpen(action)}>{say(action.title, language)}</Button>)}
-      {register.mayWrite && <Button type="text" onClick={() => setOpen('edit')}>{word('edit')}</Button>}
+      {register.mayEdit && <Button type="text" onClick={() => setOpen('edit')}>{word('edit')}</Button>}
       {open === 'edit' && (
         <FormDrawer title={word('editTitle', { register: say(register.title, language) })} purpose={name} asked={editFields(register)} start={page.record.values} refs={page.refs} reason={false} does={word('edit')} onClose={() => setOpen(undefined)} onSubmit={submit.update} />
       )}
@@ -59,5 +59,5 @@ function actionFields(register: RegisterWire, action: ActionWire): readonly Aske
 
 // Personal values arrive masked and must not be written back as they are shown; what steps write is not asked for.
 function editFields(register: RegisterWire): readonly AskedField[] {
-  return register.fields.filter((field) => !field.kept && field.widget !== 'sealed' && field.widget !== 'file').map((field) => ({ field, required: !field.optional }));
+  return register.fields.filter((field) => !field.kept && !field.masked && field.widget !== 'sealed' && field.widget !== 'file').map((field) => ({ field, required: !field.optional }));
 }

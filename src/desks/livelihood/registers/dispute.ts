@@ -35,5 +35,6 @@ export const Dispute = defineRegister('dispute', {
     followedUpOn: date({ zh: '回访日期', en: 'Followed up on' }, { optional: true }),
   },
   write: duty('mediator', 'petition-officer'),
+  readers: ['mediator'],
   list: ['name', 'kind', 'community', 'takenOn', 'risk', 'route', 'state'],
 });

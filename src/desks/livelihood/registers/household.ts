@@ -26,4 +26,5 @@ export const Household = defineRegister('household', {
   },
   name: 'number',
   write: duty('rural-officer'),
+  readers: ['officer'],
 });

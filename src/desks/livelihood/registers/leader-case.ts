@@ -1,4 +1,5 @@
 import { duty } from '#kernel/access/access.ts';
+import { readDistrict } from '#kernel/access/reading.ts';
 import { choice, date, longText, person, reference, text, yesNo } from '#kernel/field/kinds.ts';
 import { defineRegister } from '#kernel/register/register.ts';
 
@@ -22,4 +23,7 @@ export const LeaderCase = defineRegister('leader-case', {
   },
   unit: 'unit',
   write: duty('petition-officer'),
+  // The reception keeps every unit's cases; a leader sees those that he took on himself.
+  read: [readDistrict(duty('petition-officer'))],
+  readers: ['leader'],
 });

@@ -38,5 +38,6 @@ export const StalledHousing = defineRegister('stalled-housing', {
     reviewedOn: date({ zh: '最近调度', en: 'Last reviewed' }),
   },
   write: duty('housing-officer'),
+  readers: ['leader'],
   list: ['name', 'problems', 'path', 'units', 'delivered', 'titled', 'status'],
 });

@@ -1,3 +1,4 @@
+import { ADMINISTRATORS } from '#kernel/access/administrators.ts';
 import { makeChance } from './chance.ts';
 
 /** The duties of a district: which unit holds each, under which title, and how many posts are filled. */
@@ -6,17 +7,21 @@ export type Duties = Readonly<Record<string, { readonly unit: string; readonly t
 /** A member of staff of the demonstration: one post with one duty. The name is made and means nobody. */
 export type DutyHolder = { readonly id: string; readonly name: string; readonly duty: string; readonly unit: string; readonly title: string };
 
-/** The duty by which units, communities and staff are kept; every demonstration has it. */
-const ADMINISTRATOR: Duties = { administrator: { unit: 'unit-office', title: '平台管理岗', posts: 2 } };
+/** The three administrators, whom every demonstration has: each duty is held alone. */
+const THREE_ADMINISTRATORS: Duties = {
+  [ADMINISTRATORS.system]: { unit: 'unit-office', title: '系统管理员', posts: 1 },
+  [ADMINISTRATORS.security]: { unit: 'unit-office', title: '安全管理员', posts: 1 },
+  [ADMINISTRATORS.audit]: { unit: 'unit-office', title: '审计管理员', posts: 1 },
+};
 
 const SURNAMES = '沈陆顾章谢邵柳秦温季舒方祝常庄纪江凌霍池闻叶杜简乔汤尹梁伍岳'.split('');
 const FIRST = '云书知望景以思言若清亦予映嘉子明怀安和静'.split('');
 const SECOND = '舟禾远宁川岚微砚澄屿乔然溪晴朗庭泽棠松夏'.split('');
 
-/** All holders of all duties, the administrator first; ids are `staff-<duty>-<number>`. */
+/** All holders of all duties, the administrators first; ids are `staff-<duty>-<number>`. */
 export function holdersOf(duties: Duties): readonly DutyHolder[] {
   const used = new Set<string>();
-  return Object.entries({ ...ADMINISTRATOR, ...duties }).flatMap(([duty, { unit, title, posts }]) =>
+  return Object.entries({ ...THREE_ADMINISTRATORS, ...duties }).flatMap(([duty, { unit, title, posts }]) =>
     Array.from({ length: posts }, (_, index) => {
       const id = `staff-${duty}-${index + 1}`;
       return { id, name: madeName(id, used), duty, unit, title };

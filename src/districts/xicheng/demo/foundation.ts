@@ -1,3 +1,4 @@
+import { ADMINISTRATOR_DUTIES, ADMINISTRATORS } from '#kernel/access/administrators.ts';
 import { instantOf, type Day, type Instant } from '#kernel/field/day.ts';
 import { COMMUNITIES, UNITS } from '../units.ts';
 import { holdersOf, type Duties } from './duty-holders.ts';
@@ -5,7 +6,8 @@ import type { DemoPart, MadeRecord, Step } from './step.ts';
 
 // The register of units, communities and staff stood before the first day of the demonstration years.
 const FOUNDED_ON: Day = '2022-12-26';
-const ADMINISTRATOR = 'staff-administrator-1';
+const ADMINISTRATOR = `staff-${ADMINISTRATORS.system}-1`;
+const SECURITY_ADMINISTRATOR = `staff-${ADMINISTRATORS.security}-1`;
 
 type Feature = { readonly feature: string; readonly branded: 'yes' | 'building' | 'none'; readonly households: number; readonly on: Day };
 
@@ -20,16 +22,20 @@ const FEATURES: Readonly<Record<string, Feature>> = {
   'community-xiting': { feature: '西汀庭院：以美丽庭院和苗木为特色。（演示）', branded: 'building', households: 790, on: '2024-07-18' },
 };
 
-/** Steps that make the staff records; the platform makes the administrator, the administrator all others. */
+/**
+ * Steps that make the staff records: the platform makes the three administrators; then the system's administrator enters
+ * everybody else, and the security administrator gives each his duties.
+ */
 export function staffSteps(duties: Duties): readonly Step[] {
-  return holdersOf(duties).map((one, index): Step => ({
-    at: at(index === 0 ? 2 : 60 + index, FOUNDED_ON),
-    by: index === 0 ? 'system' : ADMINISTRATOR,
-    do: 'create',
-    register: 'staff',
-    id: one.id,
-    set: { name: one.name, unit: one.unit, title: one.title, posts: [{ duty: one.duty }], since: '2022-06-01' },
-  }));
+  return holdersOf(duties).flatMap((one, index): readonly Step[] => {
+    const set = { name: one.name, unit: one.unit, title: one.title, since: '2022-06-01' };
+    const posts = [{ duty: one.duty }];
+    if (ADMINISTRATOR_DUTIES.includes(one.duty)) return [{ at: at(2, FOUNDED_ON), by: 'system', do: 'create', register: 'staff', id: one.id, set: { ...set, posts } }];
+    return [
+      { at: at(60 + index, FOUNDED_ON), by: ADMINISTRATOR, do: 'create', register: 'staff', id: one.id, set: { ...set, posts: [] } },
+      { at: at(60 + index, FOUNDED_ON), by: SECURITY_ADMINISTRATOR, do: 'update', register: 'staff', id: one.id, set: { posts } },
+    ];
+  });
 }
 
 /** Units and communities, before everything else; communities become brands in the course of 2024. */
@@ -38,7 +44,7 @@ export const foundationPart: DemoPart = function* (context) {
   for (const [index, unit] of UNITS.entries()) {
     const root = unit.id === 'unit-committee';
     const set = { name: unit.name, kind: unit.kind, powerBasis: unit.powerBasis, ...(root ? {} : { parent: 'unit-committee' }) };
-    // The administrator's own unit must exist before the administrator does.
+    // The administrators' own unit must exist before they do.
     const early = root || unit.id === 'unit-office';
     yield { at: at(early ? (root ? 0 : 1) : 5 + index, FOUNDED_ON), by: early ? 'system' : ADMINISTRATOR, do: 'create', register: 'unit', id: unit.id, set };
   }

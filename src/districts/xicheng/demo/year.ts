@@ -19,7 +19,6 @@ import type { DemoPart, Step } from './step.ts';
 
 /** All duties of the demonstration, by chapter; a duty that two chapters name is held by one set of people. */
 export const DEMO_DUTIES: Duties = {
-  administrator: { unit: 'unit-office', title: '系统管理员', posts: 1 },
   ...businessDuties,
   ...industryDuties,
   ...investmentDuties,

@@ -3,6 +3,8 @@ create table "$schema"."annual-finance" (
   "id" text not null,
   "_version" bigint not null,
   "_unit" text,
+  "_maker" text not null,
+  "_readers" text[],
   "_state" text,
   "_since" timestamptz,
   "_due" timestamptz,
@@ -33,10 +35,21 @@ create index "annual-finance__operator" on "$schema"."annual-finance" ("operator
 create index "annual-finance__from" on "$schema"."annual-finance" ("from", "id");
 create index "annual-finance__through" on "$schema"."annual-finance" ("through", "id");
 create index "annual-finance__reportedOn" on "$schema"."annual-finance" ("reportedOn", "id");
+create index "annual-finance___changed" on "$schema"."annual-finance" ("_changed", "id");
+create index "annual-finance___maker" on "$schema"."annual-finance" ("_maker", "_changed", "id");
+create index "annual-finance___readers" on "$schema"."annual-finance" using gin ("_readers") where "_readers" is not null;
+alter table "$schema"."annual-finance" enable row level security;
+grant select on "$schema"."annual-finance" to "shali_viewer", "shali_reader";
+grant select, insert, update on "$schema"."annual-finance" to "shali_app";
+create policy "viewer" on "$schema"."annual-finance" for select to "shali_viewer" using (current_setting('shali.see_annual_finance', true) = '*' or strpos(current_setting('shali.own_annual_finance', true), ',' || "_maker" || ',') > 0 or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
+create policy "reader" on "$schema"."annual-finance" for select to "shali_reader" using (true);
+create policy "app" on "$schema"."annual-finance" for all to "shali_app" using (true) with check (true);
 create table "$schema"."asset-inspection" (
   "id" text not null,
   "_version" bigint not null,
   "_unit" text,
+  "_maker" text not null,
+  "_readers" text[],
   "_state" text,
   "_since" timestamptz,
   "_due" timestamptz,
@@ -61,10 +74,20 @@ create index "asset-inspection__park" on "$schema"."asset-inspection" ("park", "
 create index "asset-inspection__greenway" on "$schema"."asset-inspection" ("greenway", "id");
 create index "asset-inspection__structure" on "$schema"."asset-inspection" ("structure", "id");
 create index "asset-inspection__inspectedOn" on "$schema"."asset-inspection" ("inspectedOn", "id");
+create index "asset-inspection___changed" on "$schema"."asset-inspection" ("_changed", "id");
+create index "asset-inspection___readers" on "$schema"."asset-inspection" using gin ("_readers") where "_readers" is not null;
+alter table "$schema"."asset-inspection" enable row level security;
+grant select on "$schema"."asset-inspection" to "shali_viewer", "shali_reader";
+grant select, insert, update on "$schema"."asset-inspection" to "shali_app";
+create policy "viewer" on "$schema"."asset-inspection" for select to "shali_viewer" using (current_setting('shali.see_asset_inspection', true) = '*' or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
+create policy "reader" on "$schema"."asset-inspection" for select to "shali_reader" using (true);
+create policy "app" on "$schema"."asset-inspection" for all to "shali_app" using (true) with check (true);
 create table "$schema"."attested-rank" (
   "id" text not null,
   "_version" bigint not null,
   "_unit" text,
+  "_maker" text not null,
+  "_readers" text[],
   "_state" text,
   "_since" timestamptz,
   "_due" timestamptz,
@@ -89,10 +112,20 @@ create table "$schema"."attested-rank" (
 );
 create index "attested-rank__district" on "$schema"."attested-rank" ("district", "id");
 create index "attested-rank__attestedOn" on "$schema"."attested-rank" ("attestedOn", "id");
+create index "attested-rank___changed" on "$schema"."attested-rank" ("_changed", "id");
+create index "attested-rank___readers" on "$schema"."attested-rank" using gin ("_readers") where "_readers" is not null;
+alter table "$schema"."attested-rank" enable row level security;
+grant select on "$schema"."attested-rank" to "shali_viewer", "shali_reader";
+grant select, insert, update on "$schema"."attested-rank" to "shali_app";
+create policy "viewer" on "$schema"."attested-rank" for select to "shali_viewer" using (current_setting('shali.see_attested_rank', true) = '*' or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
+create policy "reader" on "$schema"."attested-rank" for select to "shali_reader" using (true);
+create policy "app" on "$schema"."attested-rank" for all to "shali_app" using (true) with check (true);
 create table "$schema"."attrition" (
   "id" text not null,
   "_version" bigint not null,
   "_unit" text,
+  "_maker" text not null,
+  "_readers" text[],
   "_state" text,
   "_since" timestamptz,
   "_due" timestamptz,
@@ -111,10 +144,20 @@ create table "$schema"."attrition" (
 );
 create index "attrition__community" on "$schema"."attrition" ("community", "id");
 create index "attrition__leftOn" on "$schema"."attrition" ("leftOn", "id");
+create index "attrition___changed" on "$schema"."attrition" ("_changed", "id");
+create index "attrition___readers" on "$schema"."attrition" using gin ("_readers") where "_readers" is not null;
+alter table "$schema"."attrition" enable row level security;
+grant select on "$schema"."attrition" to "shali_viewer", "shali_reader";
+grant select, insert, update on "$schema"."attrition" to "shali_app";
+create policy "viewer" on "$schema"."attrition" for select to "shali_viewer" using (current_setting('shali.see_attrition', true) = '*' or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
+create policy "reader" on "$schema"."attrition" for select to "shali_reader" using (true);
+create policy "app" on "$schema"."attrition" for all to "shali_app" using (true) with check (true);
 create table "$schema"."bank-match" (
   "id" text not null,
   "_version" bigint not null,
   "_unit" text,
+  "_maker" text not null,
+  "_readers" text[],
   "_state" text,
   "_since" timestamptz,
   "_due" timestamptz,
@@ -139,10 +182,20 @@ create index "bank-match__operator" on "$schema"."bank-match" ("operator", "id")
 create index "bank-match__meeting" on "$schema"."bank-match" ("meeting", "id");
 create index "bank-match__matchedOn" on "$schema"."bank-match" ("matchedOn", "id");
 create index "bank-match__grantedOn" on "$schema"."bank-match" ("grantedOn", "id");
+create index "bank-match___changed" on "$schema"."bank-match" ("_changed", "id");
+create index "bank-match___readers" on "$schema"."bank-match" using gin ("_readers") where "_readers" is not null;
+alter table "$schema"."bank-match" enable row level security;
+grant select on "$schema"."bank-match" to "shali_viewer", "shali_reader";
+grant select, insert, update on "$schema"."bank-match" to "shali_app";
+create policy "viewer" on "$schema"."bank-match" for select to "shali_viewer" using (current_setting('shali.see_bank_match', true) = '*' or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
+create policy "reader" on "$schema"."bank-match" for select to "shali_reader" using (true);
+create policy "app" on "$schema"."bank-match" for all to "shali_app" using (true) with check (true);
 create table "$schema"."batch-entry" (
   "id" text not null,
   "_version" bigint not null,
   "_unit" text,
+  "_maker" text not null,
+  "_readers" text[],
   "_state" text,
   "_since" timestamptz,
   "_due" timestamptz,
@@ -164,10 +217,20 @@ create index "batch-entry__project" on "$schema"."batch-entry" ("project", "id")
 create index "batch-entry__listedOn" on "$schema"."batch-entry" ("listedOn", "id");
 create index "batch-entry__previous" on "$schema"."batch-entry" ("previous", "id");
 create index "batch-entry__convertedOn" on "$schema"."batch-entry" ("convertedOn", "id");
+create index "batch-entry___changed" on "$schema"."batch-entry" ("_changed", "id");
+create index "batch-entry___readers" on "$schema"."batch-entry" using gin ("_readers") where "_readers" is not null;
+alter table "$schema"."batch-entry" enable row level security;
+grant select on "$schema"."batch-entry" to "shali_viewer", "shali_reader";
+grant select, insert, update on "$schema"."batch-entry" to "shali_app";
+create policy "viewer" on "$schema"."batch-entry" for select to "shali_viewer" using (current_setting('shali.see_batch_entry', true) = '*' or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
+create policy "reader" on "$schema"."batch-entry" for select to "shali_reader" using (true);
+create policy "app" on "$schema"."batch-entry" for all to "shali_app" using (true) with check (true);
 create table "$schema"."bridge" (
   "id" text not null,
   "_version" bigint not null,
   "_unit" text,
+  "_maker" text not null,
+  "_readers" text[],
   "_state" text,
   "_since" timestamptz,
   "_due" timestamptz,
@@ -188,10 +251,20 @@ create table "$schema"."bridge" (
 );
 create index "bridge__reach" on "$schema"."bridge" ("reach", "id");
 create index "bridge__builtOn" on "$schema"."bridge" ("builtOn", "id");
+create index "bridge___changed" on "$schema"."bridge" ("_changed", "id");
+create index "bridge___readers" on "$schema"."bridge" using gin ("_readers") where "_readers" is not null;
+alter table "$schema"."bridge" enable row level security;
+grant select on "$schema"."bridge" to "shali_viewer", "shali_reader";
+grant select, insert, update on "$schema"."bridge" to "shali_app";
+create policy "viewer" on "$schema"."bridge" for select to "shali_viewer" using (current_setting('shali.see_bridge', true) = '*' or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
+create policy "reader" on "$schema"."bridge" for select to "shali_reader" using (true);
+create policy "app" on "$schema"."bridge" for all to "shali_app" using (true) with check (true);
 create table "$schema"."budget-line" (
   "id" text not null,
   "_version" bigint not null,
   "_unit" text,
+  "_maker" text not null,
+  "_readers" text[],
   "_state" text,
   "_since" timestamptz,
   "_due" timestamptz,
@@ -214,10 +287,20 @@ create table "$schema"."budget-line" (
 );
 create index "budget-line__unit" on "$schema"."budget-line" ("unit", "id");
 create index "budget-line__approvedOn" on "$schema"."budget-line" ("approvedOn", "id");
+create index "budget-line___changed" on "$schema"."budget-line" ("_changed", "id");
+create index "budget-line___readers" on "$schema"."budget-line" using gin ("_readers") where "_readers" is not null;
+alter table "$schema"."budget-line" enable row level security;
+grant select on "$schema"."budget-line" to "shali_viewer", "shali_reader";
+grant select, insert, update on "$schema"."budget-line" to "shali_app";
+create policy "viewer" on "$schema"."budget-line" for select to "shali_viewer" using (current_setting('shali.see_budget_line', true) = '*' or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
+create policy "reader" on "$schema"."budget-line" for select to "shali_reader" using (true);
+create policy "app" on "$schema"."budget-line" for all to "shali_app" using (true) with check (true);
 create table "$schema"."calendar-day" (
   "id" text not null,
   "_version" bigint not null,
   "_unit" text,
+  "_maker" text not null,
+  "_readers" text[],
   "_state" text,
   "_since" timestamptz,
   "_due" timestamptz,
@@ -233,10 +316,20 @@ create table "$schema"."calendar-day" (
   primary key ("id")
 );
 create unique index "calendar-day__day" on "$schema"."calendar-day" ("day");
+create index "calendar-day___changed" on "$schema"."calendar-day" ("_changed", "id");
+create index "calendar-day___readers" on "$schema"."calendar-day" using gin ("_readers") where "_readers" is not null;
+alter table "$schema"."calendar-day" enable row level security;
+grant select on "$schema"."calendar-day" to "shali_viewer", "shali_reader";
+grant select, insert, update on "$schema"."calendar-day" to "shali_app";
+create policy "viewer" on "$schema"."calendar-day" for select to "shali_viewer" using (current_setting('shali.see_calendar_day', true) = '*' or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
+create policy "reader" on "$schema"."calendar-day" for select to "shali_reader" using (true);
+create policy "app" on "$schema"."calendar-day" for all to "shali_app" using (true) with check (true);
 create table "$schema"."campaign" (
   "id" text not null,
   "_version" bigint not null,
   "_unit" text,
+  "_maker" text not null,
+  "_readers" text[],
   "_state" text,
   "_since" timestamptz,
   "_due" timestamptz,
@@ -257,10 +350,20 @@ create table "$schema"."campaign" (
 create index "campaign__lead" on "$schema"."campaign" ("lead", "id");
 create index "campaign__startsOn" on "$schema"."campaign" ("startsOn", "id");
 create index "campaign__endsOn" on "$schema"."campaign" ("endsOn", "id");
+create index "campaign___changed" on "$schema"."campaign" ("_changed", "id");
+create index "campaign___readers" on "$schema"."campaign" using gin ("_readers") where "_readers" is not null;
+alter table "$schema"."campaign" enable row level security;
+grant select on "$schema"."campaign" to "shali_viewer", "shali_reader";
+grant select, insert, update on "$schema"."campaign" to "shali_app";
+create policy "viewer" on "$schema"."campaign" for select to "shali_viewer" using (current_setting('shali.see_campaign', true) = '*' or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
+create policy "reader" on "$schema"."campaign" for select to "shali_reader" using (true);
+create policy "app" on "$schema"."campaign" for all to "shali_app" using (true) with check (true);
 create table "$schema"."capital-arrival" (
   "id" text not null,
   "_version" bigint not null,
   "_unit" text,
+  "_maker" text not null,
+  "_readers" text[],
   "_state" text,
   "_since" timestamptz,
   "_due" timestamptz,
@@ -288,10 +391,20 @@ create index "capital-arrival__arrivedOn" on "$schema"."capital-arrival" ("arriv
 create index "capital-arrival__officer" on "$schema"."capital-arrival" ("officer", "id");
 create index "capital-arrival__verifiedOn" on "$schema"."capital-arrival" ("verifiedOn", "id");
 create index "capital-arrival__verifiedBy" on "$schema"."capital-arrival" ("verifiedBy", "id");
+create index "capital-arrival___changed" on "$schema"."capital-arrival" ("_changed", "id");
+create index "capital-arrival___readers" on "$schema"."capital-arrival" using gin ("_readers") where "_readers" is not null;
+alter table "$schema"."capital-arrival" enable row level security;
+grant select on "$schema"."capital-arrival" to "shali_viewer", "shali_reader";
+grant select, insert, update on "$schema"."capital-arrival" to "shali_app";
+create policy "viewer" on "$schema"."capital-arrival" for select to "shali_viewer" using (current_setting('shali.see_capital_arrival', true) = '*' or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
+create policy "reader" on "$schema"."capital-arrival" for select to "shali_reader" using (true);
+create policy "app" on "$schema"."capital-arrival" for all to "shali_app" using (true) with check (true);
 create table "$schema"."city-case" (
   "id" text not null,
   "_version" bigint not null,
   "_unit" text,
+  "_maker" text not null,
+  "_readers" text[],
   "_state" text,
   "_since" timestamptz,
   "_due" timestamptz,
@@ -350,10 +463,20 @@ create index "city-case__limitEndsAt" on "$schema"."city-case" ("limitEndsAt", "
 create index "city-case__handledAt" on "$schema"."city-case" ("handledAt", "id");
 create index "city-case__checker" on "$schema"."city-case" ("checker", "id");
 create index "city-case__closedOn" on "$schema"."city-case" ("closedOn", "id");
+create index "city-case___changed" on "$schema"."city-case" ("_changed", "id");
+create index "city-case___readers" on "$schema"."city-case" using gin ("_readers") where "_readers" is not null;
+alter table "$schema"."city-case" enable row level security;
+grant select on "$schema"."city-case" to "shali_viewer", "shali_reader";
+grant select, insert, update on "$schema"."city-case" to "shali_app";
+create policy "viewer" on "$schema"."city-case" for select to "shali_viewer" using (current_setting('shali.see_city_case', true) = '*' or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
+create policy "reader" on "$schema"."city-case" for select to "shali_reader" using (true);
+create policy "app" on "$schema"."city-case" for all to "shali_app" using (true) with check (true);
 create table "$schema"."city-event" (
   "id" text not null,
   "_version" bigint not null,
   "_unit" text,
+  "_maker" text not null,
+  "_readers" text[],
   "_state" text,
   "_since" timestamptz,
   "_due" timestamptz,
@@ -385,10 +508,20 @@ create index "city-event__plannedOn" on "$schema"."city-event" ("plannedOn", "id
 create index "city-event__organiser" on "$schema"."city-event" ("organiser", "id");
 create index "city-event__permittedOn" on "$schema"."city-event" ("permittedOn", "id");
 create index "city-event__heldOn" on "$schema"."city-event" ("heldOn", "id");
+create index "city-event___changed" on "$schema"."city-event" ("_changed", "id");
+create index "city-event___readers" on "$schema"."city-event" using gin ("_readers") where "_readers" is not null;
+alter table "$schema"."city-event" enable row level security;
+grant select on "$schema"."city-event" to "shali_viewer", "shali_reader";
+grant select, insert, update on "$schema"."city-event" to "shali_app";
+create policy "viewer" on "$schema"."city-event" for select to "shali_viewer" using (current_setting('shali.see_city_event', true) = '*' or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
+create policy "reader" on "$schema"."city-event" for select to "shali_reader" using (true);
+create policy "app" on "$schema"."city-event" for all to "shali_app" using (true) with check (true);
 create table "$schema"."civic-check" (
   "id" text not null,
   "_version" bigint not null,
   "_unit" text,
+  "_maker" text not null,
+  "_readers" text[],
   "_state" text,
   "_since" timestamptz,
   "_due" timestamptz,
@@ -410,10 +543,20 @@ create table "$schema"."civic-check" (
 );
 create index "civic-check__community" on "$schema"."civic-check" ("community", "id");
 create index "civic-check__checkedOn" on "$schema"."civic-check" ("checkedOn", "id");
+create index "civic-check___changed" on "$schema"."civic-check" ("_changed", "id");
+create index "civic-check___readers" on "$schema"."civic-check" using gin ("_readers") where "_readers" is not null;
+alter table "$schema"."civic-check" enable row level security;
+grant select on "$schema"."civic-check" to "shali_viewer", "shali_reader";
+grant select, insert, update on "$schema"."civic-check" to "shali_app";
+create policy "viewer" on "$schema"."civic-check" for select to "shali_viewer" using (current_setting('shali.see_civic_check', true) = '*' or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
+create policy "reader" on "$schema"."civic-check" for select to "shali_reader" using (true);
+create policy "app" on "$schema"."civic-check" for all to "shali_app" using (true) with check (true);
 create table "$schema"."commendation" (
   "id" text not null,
   "_version" bigint not null,
   "_unit" text,
+  "_maker" text not null,
+  "_readers" text[],
   "_state" text,
   "_since" timestamptz,
   "_due" timestamptz,
@@ -440,10 +583,20 @@ create index "commendation__operator" on "$schema"."commendation" ("operator", "
 create index "commendation__nominatedOn" on "$schema"."commendation" ("nominatedOn", "id");
 create index "commendation__noticedOn" on "$schema"."commendation" ("noticedOn", "id");
 create index "commendation__decidedOn" on "$schema"."commendation" ("decidedOn", "id");
+create index "commendation___changed" on "$schema"."commendation" ("_changed", "id");
+create index "commendation___readers" on "$schema"."commendation" using gin ("_readers") where "_readers" is not null;
+alter table "$schema"."commendation" enable row level security;
+grant select on "$schema"."commendation" to "shali_viewer", "shali_reader";
+grant select, insert, update on "$schema"."commendation" to "shali_app";
+create policy "viewer" on "$schema"."commendation" for select to "shali_viewer" using (current_setting('shali.see_commendation', true) = '*' or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
+create policy "reader" on "$schema"."commendation" for select to "shali_reader" using (true);
+create policy "app" on "$schema"."commendation" for all to "shali_app" using (true) with check (true);
 create table "$schema"."community" (
   "id" text not null,
   "_version" bigint not null,
   "_unit" text,
+  "_maker" text not null,
+  "_readers" text[],
   "_state" text,
   "_since" timestamptz,
   "_due" timestamptz,
@@ -463,10 +616,20 @@ create table "$schema"."community" (
   primary key ("id")
 );
 create index "community__unit" on "$schema"."community" ("unit", "id");
+create index "community___changed" on "$schema"."community" ("_changed", "id");
+create index "community___readers" on "$schema"."community" using gin ("_readers") where "_readers" is not null;
+alter table "$schema"."community" enable row level security;
+grant select on "$schema"."community" to "shali_viewer", "shali_reader";
+grant select, insert, update on "$schema"."community" to "shali_app";
+create policy "viewer" on "$schema"."community" for select to "shali_viewer" using (current_setting('shali.see_community', true) = '*' or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
+create policy "reader" on "$schema"."community" for select to "shali_reader" using (true);
+create policy "app" on "$schema"."community" for all to "shali_app" using (true) with check (true);
 create table "$schema"."cultivation" (
   "id" text not null,
   "_version" bigint not null,
   "_unit" text,
+  "_maker" text not null,
+  "_readers" text[],
   "_state" text,
   "_since" timestamptz,
   "_due" timestamptz,
@@ -499,10 +662,20 @@ create index "cultivation__officer" on "$schema"."cultivation" ("officer", "id")
 create index "cultivation__joinedOn" on "$schema"."cultivation" ("joinedOn", "id");
 create index "cultivation__lookedOn" on "$schema"."cultivation" ("lookedOn", "id");
 create index "cultivation__leftOn" on "$schema"."cultivation" ("leftOn", "id");
+create index "cultivation___changed" on "$schema"."cultivation" ("_changed", "id");
+create index "cultivation___readers" on "$schema"."cultivation" using gin ("_readers") where "_readers" is not null;
+alter table "$schema"."cultivation" enable row level security;
+grant select on "$schema"."cultivation" to "shali_viewer", "shali_reader";
+grant select, insert, update on "$schema"."cultivation" to "shali_app";
+create policy "viewer" on "$schema"."cultivation" for select to "shali_viewer" using (current_setting('shali.see_cultivation', true) = '*' or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
+create policy "reader" on "$schema"."cultivation" for select to "shali_reader" using (true);
+create policy "app" on "$schema"."cultivation" for all to "shali_app" using (true) with check (true);
 create table "$schema"."declaration" (
   "id" text not null,
   "_version" bigint not null,
   "_unit" text,
+  "_maker" text not null,
+  "_readers" text[],
   "_state" text,
   "_since" timestamptz,
   "_due" timestamptz,
@@ -535,10 +708,55 @@ create index "declaration__officer" on "$schema"."declaration" ("officer", "id")
 create index "declaration__submittedOn" on "$schema"."declaration" ("submittedOn", "id");
 create index "declaration__publicisedOn" on "$schema"."declaration" ("publicisedOn", "id");
 create index "declaration__decidedOn" on "$schema"."declaration" ("decidedOn", "id");
+create index "declaration___changed" on "$schema"."declaration" ("_changed", "id");
+create index "declaration___maker" on "$schema"."declaration" ("_maker", "_changed", "id");
+create index "declaration___readers" on "$schema"."declaration" using gin ("_readers") where "_readers" is not null;
+alter table "$schema"."declaration" enable row level security;
+grant select on "$schema"."declaration" to "shali_viewer", "shali_reader";
+grant select, insert, update on "$schema"."declaration" to "shali_app";
+create policy "viewer" on "$schema"."declaration" for select to "shali_viewer" using (current_setting('shali.see_declaration', true) = '*' or strpos(current_setting('shali.own_declaration', true), ',' || "_maker" || ',') > 0 or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
+create policy "reader" on "$schema"."declaration" for select to "shali_reader" using (true);
+create policy "app" on "$schema"."declaration" for all to "shali_app" using (true) with check (true);
+create table "$schema"."delegation" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_maker" text not null,
+  "_readers" text[],
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "principal" text,
+  "deputy" text,
+  "duties" jsonb,
+  "since" date,
+  "until" date,
+  "reason" text,
+  primary key ("id")
+);
+create index "delegation__principal" on "$schema"."delegation" ("principal", "id");
+create index "delegation__deputy" on "$schema"."delegation" ("deputy", "id");
+create index "delegation__since" on "$schema"."delegation" ("since", "id");
+create index "delegation__until" on "$schema"."delegation" ("until", "id");
+create index "delegation___changed" on "$schema"."delegation" ("_changed", "id");
+create index "delegation___readers" on "$schema"."delegation" using gin ("_readers") where "_readers" is not null;
+alter table "$schema"."delegation" enable row level security;
+grant select on "$schema"."delegation" to "shali_viewer", "shali_reader";
+grant select, insert, update on "$schema"."delegation" to "shali_app";
+create policy "viewer" on "$schema"."delegation" for select to "shali_viewer" using (current_setting('shali.see_delegation', true) = '*' or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
+create policy "reader" on "$schema"."delegation" for select to "shali_reader" using (true);
+create policy "app" on "$schema"."delegation" for all to "shali_app" using (true) with check (true);
 create table "$schema"."deregistration" (
   "id" text not null,
   "_version" bigint not null,
   "_unit" text,
+  "_maker" text not null,
+  "_readers" text[],
   "_state" text,
   "_since" timestamptz,
   "_due" timestamptz,
@@ -567,10 +785,21 @@ create index "deregistration__noticedOn" on "$schema"."deregistration" ("noticed
 create index "deregistration__noticeEndedOn" on "$schema"."deregistration" ("noticeEndedOn", "id");
 create index "deregistration__appliedOn" on "$schema"."deregistration" ("appliedOn", "id");
 create index "deregistration__deregisteredOn" on "$schema"."deregistration" ("deregisteredOn", "id");
+create index "deregistration___changed" on "$schema"."deregistration" ("_changed", "id");
+create index "deregistration___maker" on "$schema"."deregistration" ("_maker", "_changed", "id");
+create index "deregistration___readers" on "$schema"."deregistration" using gin ("_readers") where "_readers" is not null;
+alter table "$schema"."deregistration" enable row level security;
+grant select on "$schema"."deregistration" to "shali_viewer", "shali_reader";
+grant select, insert, update on "$schema"."deregistration" to "shali_app";
+create policy "viewer" on "$schema"."deregistration" for select to "shali_viewer" using (current_setting('shali.see_deregistration', true) = '*' or strpos(current_setting('shali.own_deregistration', true), ',' || "_maker" || ',') > 0 or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
+create policy "reader" on "$schema"."deregistration" for select to "shali_reader" using (true);
+create policy "app" on "$schema"."deregistration" for all to "shali_app" using (true) with check (true);
 create table "$schema"."dispute" (
   "id" text not null,
   "_version" bigint not null,
   "_unit" text,
+  "_maker" text not null,
+  "_readers" text[],
   "_state" text,
   "_since" timestamptz,
   "_due" timestamptz,
@@ -610,10 +839,21 @@ create index "dispute__mediator" on "$schema"."dispute" ("mediator", "id");
 create index "dispute__agreedOn" on "$schema"."dispute" ("agreedOn", "id");
 create index "dispute__failedOn" on "$schema"."dispute" ("failedOn", "id");
 create index "dispute__followedUpOn" on "$schema"."dispute" ("followedUpOn", "id");
+create index "dispute___changed" on "$schema"."dispute" ("_changed", "id");
+create index "dispute___unit" on "$schema"."dispute" ("_unit", "_changed", "id");
+create index "dispute___readers" on "$schema"."dispute" using gin ("_readers") where "_readers" is not null;
+alter table "$schema"."dispute" enable row level security;
+grant select on "$schema"."dispute" to "shali_viewer", "shali_reader";
+grant select, insert, update on "$schema"."dispute" to "shali_app";
+create policy "viewer" on "$schema"."dispute" for select to "shali_viewer" using (current_setting('shali.see_dispute', true) = '*' or strpos(current_setting('shali.see_dispute', true), ',' || "_unit" || ',') > 0 or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
+create policy "reader" on "$schema"."dispute" for select to "shali_reader" using (true);
+create policy "app" on "$schema"."dispute" for all to "shali_app" using (true) with check (true);
 create table "$schema"."duty-grid" (
   "id" text not null,
   "_version" bigint not null,
   "_unit" text,
+  "_maker" text not null,
+  "_readers" text[],
   "_state" text,
   "_since" timestamptz,
   "_due" timestamptz,
@@ -631,10 +871,20 @@ create table "$schema"."duty-grid" (
 create index "duty-grid__community" on "$schema"."duty-grid" ("community", "id");
 create index "duty-grid__collector" on "$schema"."duty-grid" ("collector", "id");
 create index "duty-grid__since" on "$schema"."duty-grid" ("since", "id");
+create index "duty-grid___changed" on "$schema"."duty-grid" ("_changed", "id");
+create index "duty-grid___readers" on "$schema"."duty-grid" using gin ("_readers") where "_readers" is not null;
+alter table "$schema"."duty-grid" enable row level security;
+grant select on "$schema"."duty-grid" to "shali_viewer", "shali_reader";
+grant select, insert, update on "$schema"."duty-grid" to "shali_app";
+create policy "viewer" on "$schema"."duty-grid" for select to "shali_viewer" using (current_setting('shali.see_duty_grid', true) = '*' or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
+create policy "reader" on "$schema"."duty-grid" for select to "shali_reader" using (true);
+create policy "app" on "$schema"."duty-grid" for all to "shali_app" using (true) with check (true);
 create table "$schema"."employment" (
   "id" text not null,
   "_version" bigint not null,
   "_unit" text,
+  "_maker" text not null,
+  "_readers" text[],
   "_state" text,
   "_since" timestamptz,
   "_due" timestamptz,
@@ -658,10 +908,20 @@ create table "$schema"."employment" (
 );
 create index "employment__community" on "$schema"."employment" ("community", "id");
 create index "employment__registeredOn" on "$schema"."employment" ("registeredOn", "id");
+create index "employment___changed" on "$schema"."employment" ("_changed", "id");
+create index "employment___readers" on "$schema"."employment" using gin ("_readers") where "_readers" is not null;
+alter table "$schema"."employment" enable row level security;
+grant select on "$schema"."employment" to "shali_viewer", "shali_reader";
+grant select, insert, update on "$schema"."employment" to "shali_app";
+create policy "viewer" on "$schema"."employment" for select to "shali_viewer" using (current_setting('shali.see_employment', true) = '*' or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
+create policy "reader" on "$schema"."employment" for select to "shali_reader" using (true);
+create policy "app" on "$schema"."employment" for all to "shali_app" using (true) with check (true);
 create table "$schema"."enterprise-problem" (
   "id" text not null,
   "_version" bigint not null,
   "_unit" text,
+  "_maker" text not null,
+  "_readers" text[],
   "_state" text,
   "_since" timestamptz,
   "_due" timestamptz,
@@ -693,10 +953,21 @@ create index "enterprise-problem__raisedOn" on "$schema"."enterprise-problem" ("
 create index "enterprise-problem__body" on "$schema"."enterprise-problem" ("body", "id");
 create index "enterprise-problem__answeredOn" on "$schema"."enterprise-problem" ("answeredOn", "id");
 create index "enterprise-problem__closedOn" on "$schema"."enterprise-problem" ("closedOn", "id");
+create index "enterprise-problem___changed" on "$schema"."enterprise-problem" ("_changed", "id");
+create index "enterprise-problem___maker" on "$schema"."enterprise-problem" ("_maker", "_changed", "id");
+create index "enterprise-problem___readers" on "$schema"."enterprise-problem" using gin ("_readers") where "_readers" is not null;
+alter table "$schema"."enterprise-problem" enable row level security;
+grant select on "$schema"."enterprise-problem" to "shali_viewer", "shali_reader";
+grant select, insert, update on "$schema"."enterprise-problem" to "shali_app";
+create policy "viewer" on "$schema"."enterprise-problem" for select to "shali_viewer" using (current_setting('shali.see_enterprise_problem', true) = '*' or strpos(current_setting('shali.own_enterprise_problem', true), ',' || "_maker" || ',') > 0 or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
+create policy "reader" on "$schema"."enterprise-problem" for select to "shali_reader" using (true);
+create policy "app" on "$schema"."enterprise-problem" for all to "shali_app" using (true) with check (true);
 create table "$schema"."environment-check" (
   "id" text not null,
   "_version" bigint not null,
   "_unit" text,
+  "_maker" text not null,
+  "_readers" text[],
   "_state" text,
   "_since" timestamptz,
   "_due" timestamptz,
@@ -720,10 +991,20 @@ create table "$schema"."environment-check" (
 create index "environment-check__community" on "$schema"."environment-check" ("community", "id");
 create index "environment-check__checkedOn" on "$schema"."environment-check" ("checkedOn", "id");
 create index "environment-check__clearedOn" on "$schema"."environment-check" ("clearedOn", "id");
+create index "environment-check___changed" on "$schema"."environment-check" ("_changed", "id");
+create index "environment-check___readers" on "$schema"."environment-check" using gin ("_readers") where "_readers" is not null;
+alter table "$schema"."environment-check" enable row level security;
+grant select on "$schema"."environment-check" to "shali_viewer", "shali_reader";
+grant select, insert, update on "$schema"."environment-check" to "shali_app";
+create policy "viewer" on "$schema"."environment-check" for select to "shali_viewer" using (current_setting('shali.see_environment_check', true) = '*' or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
+create policy "reader" on "$schema"."environment-check" for select to "shali_reader" using (true);
+create policy "app" on "$schema"."environment-check" for all to "shali_app" using (true) with check (true);
 create table "$schema"."errand" (
   "id" text not null,
   "_version" bigint not null,
   "_unit" text,
+  "_maker" text not null,
+  "_readers" text[],
   "_state" text,
   "_since" timestamptz,
   "_due" timestamptz,
@@ -750,10 +1031,20 @@ create index "errand__community" on "$schema"."errand" ("community", "id");
 create index "errand__doer" on "$schema"."errand" ("doer", "id");
 create index "errand__takenOn" on "$schema"."errand" ("takenOn", "id");
 create index "errand__handedOverOn" on "$schema"."errand" ("handedOverOn", "id");
+create index "errand___changed" on "$schema"."errand" ("_changed", "id");
+create index "errand___readers" on "$schema"."errand" using gin ("_readers") where "_readers" is not null;
+alter table "$schema"."errand" enable row level security;
+grant select on "$schema"."errand" to "shali_viewer", "shali_reader";
+grant select, insert, update on "$schema"."errand" to "shali_app";
+create policy "viewer" on "$schema"."errand" for select to "shali_viewer" using (current_setting('shali.see_errand', true) = '*' or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
+create policy "reader" on "$schema"."errand" for select to "shali_reader" using (true);
+create policy "app" on "$schema"."errand" for all to "shali_app" using (true) with check (true);
 create table "$schema"."filing-condition" (
   "id" text not null,
   "_version" bigint not null,
   "_unit" text,
+  "_maker" text not null,
+  "_readers" text[],
   "_state" text,
   "_since" timestamptz,
   "_due" timestamptz,
@@ -779,10 +1070,20 @@ create unique index "filing-condition__code" on "$schema"."filing-condition" ("c
 create index "filing-condition__handler" on "$schema"."filing-condition" ("handler", "id");
 create index "filing-condition__since" on "$schema"."filing-condition" ("since", "id");
 create index "filing-condition__until" on "$schema"."filing-condition" ("until", "id");
+create index "filing-condition___changed" on "$schema"."filing-condition" ("_changed", "id");
+create index "filing-condition___readers" on "$schema"."filing-condition" using gin ("_readers") where "_readers" is not null;
+alter table "$schema"."filing-condition" enable row level security;
+grant select on "$schema"."filing-condition" to "shali_viewer", "shali_reader";
+grant select, insert, update on "$schema"."filing-condition" to "shali_app";
+create policy "viewer" on "$schema"."filing-condition" for select to "shali_viewer" using (current_setting('shali.see_filing_condition', true) = '*' or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
+create policy "reader" on "$schema"."filing-condition" for select to "shali_reader" using (true);
+create policy "app" on "$schema"."filing-condition" for all to "shali_app" using (true) with check (true);
 create table "$schema"."financing-request" (
   "id" text not null,
   "_version" bigint not null,
   "_unit" text,
+  "_maker" text not null,
+  "_readers" text[],
   "_state" text,
   "_since" timestamptz,
   "_due" timestamptz,
@@ -814,10 +1115,20 @@ create index "financing-request__operator" on "$schema"."financing-request" ("op
 create index "financing-request__raisedOn" on "$schema"."financing-request" ("raisedOn", "id");
 create index "financing-request__metOn" on "$schema"."financing-request" ("metOn", "id");
 create index "financing-request__closedOn" on "$schema"."financing-request" ("closedOn", "id");
+create index "financing-request___changed" on "$schema"."financing-request" ("_changed", "id");
+create index "financing-request___readers" on "$schema"."financing-request" using gin ("_readers") where "_readers" is not null;
+alter table "$schema"."financing-request" enable row level security;
+grant select on "$schema"."financing-request" to "shali_viewer", "shali_reader";
+grant select, insert, update on "$schema"."financing-request" to "shali_app";
+create policy "viewer" on "$schema"."financing-request" for select to "shali_viewer" using (current_setting('shali.see_financing_request', true) = '*' or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
+create policy "reader" on "$schema"."financing-request" for select to "shali_reader" using (true);
+create policy "app" on "$schema"."financing-request" for all to "shali_app" using (true) with check (true);
 create table "$schema"."first-store" (
   "id" text not null,
   "_version" bigint not null,
   "_unit" text,
+  "_maker" text not null,
+  "_readers" text[],
   "_state" text,
   "_since" timestamptz,
   "_due" timestamptz,
@@ -838,10 +1149,20 @@ create table "$schema"."first-store" (
 create index "first-store__district" on "$schema"."first-store" ("district", "id");
 create index "first-store__openedOn" on "$schema"."first-store" ("openedOn", "id");
 create index "first-store__closedOn" on "$schema"."first-store" ("closedOn", "id");
+create index "first-store___changed" on "$schema"."first-store" ("_changed", "id");
+create index "first-store___readers" on "$schema"."first-store" using gin ("_readers") where "_readers" is not null;
+alter table "$schema"."first-store" enable row level security;
+grant select on "$schema"."first-store" to "shali_viewer", "shali_reader";
+grant select, insert, update on "$schema"."first-store" to "shali_app";
+create policy "viewer" on "$schema"."first-store" for select to "shali_viewer" using (current_setting('shali.see_first_store', true) = '*' or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
+create policy "reader" on "$schema"."first-store" for select to "shali_reader" using (true);
+create policy "app" on "$schema"."first-store" for all to "shali_app" using (true) with check (true);
 create table "$schema"."gate-order" (
   "id" text not null,
   "_version" bigint not null,
   "_unit" text,
+  "_maker" text not null,
+  "_readers" text[],
   "_state" text,
   "_since" timestamptz,
   "_due" timestamptz,
@@ -866,10 +1187,20 @@ create index "gate-order__structure" on "$schema"."gate-order" ("structure", "id
 create index "gate-order__alarm" on "$schema"."gate-order" ("alarm", "id");
 create index "gate-order__issuedOn" on "$schema"."gate-order" ("issuedOn", "id");
 create index "gate-order__carriedOutAt" on "$schema"."gate-order" ("carriedOutAt", "id");
+create index "gate-order___changed" on "$schema"."gate-order" ("_changed", "id");
+create index "gate-order___readers" on "$schema"."gate-order" using gin ("_readers") where "_readers" is not null;
+alter table "$schema"."gate-order" enable row level security;
+grant select on "$schema"."gate-order" to "shali_viewer", "shali_reader";
+grant select, insert, update on "$schema"."gate-order" to "shali_app";
+create policy "viewer" on "$schema"."gate-order" for select to "shali_viewer" using (current_setting('shali.see_gate_order', true) = '*' or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
+create policy "reader" on "$schema"."gate-order" for select to "shali_reader" using (true);
+create policy "app" on "$schema"."gate-order" for all to "shali_app" using (true) with check (true);
 create table "$schema"."gauge-reading" (
   "id" text not null,
   "_version" bigint not null,
   "_unit" text,
+  "_maker" text not null,
+  "_readers" text[],
   "_state" text,
   "_since" timestamptz,
   "_due" timestamptz,
@@ -892,10 +1223,20 @@ create table "$schema"."gauge-reading" (
 create index "gauge-reading__gauge" on "$schema"."gauge-reading" ("gauge", "id");
 create index "gauge-reading__reach" on "$schema"."gauge-reading" ("reach", "id");
 create index "gauge-reading__day" on "$schema"."gauge-reading" ("day", "id");
+create index "gauge-reading___changed" on "$schema"."gauge-reading" ("_changed", "id");
+create index "gauge-reading___readers" on "$schema"."gauge-reading" using gin ("_readers") where "_readers" is not null;
+alter table "$schema"."gauge-reading" enable row level security;
+grant select on "$schema"."gauge-reading" to "shali_viewer", "shali_reader";
+grant select, insert, update on "$schema"."gauge-reading" to "shali_app";
+create policy "viewer" on "$schema"."gauge-reading" for select to "shali_viewer" using (current_setting('shali.see_gauge_reading', true) = '*' or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
+create policy "reader" on "$schema"."gauge-reading" for select to "shali_reader" using (true);
+create policy "app" on "$schema"."gauge-reading" for all to "shali_app" using (true) with check (true);
 create table "$schema"."goal" (
   "id" text not null,
   "_version" bigint not null,
   "_unit" text,
+  "_maker" text not null,
+  "_readers" text[],
   "_state" text,
   "_since" timestamptz,
   "_due" timestamptz,
@@ -917,10 +1258,20 @@ create table "$schema"."goal" (
 create index "goal__parent" on "$schema"."goal" ("parent", "id");
 create index "goal__unit" on "$schema"."goal" ("unit", "id");
 create index "goal__setOn" on "$schema"."goal" ("setOn", "id");
+create index "goal___changed" on "$schema"."goal" ("_changed", "id");
+create index "goal___readers" on "$schema"."goal" using gin ("_readers") where "_readers" is not null;
+alter table "$schema"."goal" enable row level security;
+grant select on "$schema"."goal" to "shali_viewer", "shali_reader";
+grant select, insert, update on "$schema"."goal" to "shali_app";
+create policy "viewer" on "$schema"."goal" for select to "shali_viewer" using (current_setting('shali.see_goal', true) = '*' or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
+create policy "reader" on "$schema"."goal" for select to "shali_reader" using (true);
+create policy "app" on "$schema"."goal" for all to "shali_app" using (true) with check (true);
 create table "$schema"."greenway" (
   "id" text not null,
   "_version" bigint not null,
   "_unit" text,
+  "_maker" text not null,
+  "_readers" text[],
   "_state" text,
   "_since" timestamptz,
   "_due" timestamptz,
@@ -940,10 +1291,20 @@ create table "$schema"."greenway" (
 );
 create index "greenway__reach" on "$schema"."greenway" ("reach", "id");
 create index "greenway__openedOn" on "$schema"."greenway" ("openedOn", "id");
+create index "greenway___changed" on "$schema"."greenway" ("_changed", "id");
+create index "greenway___readers" on "$schema"."greenway" using gin ("_readers") where "_readers" is not null;
+alter table "$schema"."greenway" enable row level security;
+grant select on "$schema"."greenway" to "shali_viewer", "shali_reader";
+grant select, insert, update on "$schema"."greenway" to "shali_app";
+create policy "viewer" on "$schema"."greenway" for select to "shali_viewer" using (current_setting('shali.see_greenway', true) = '*' or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
+create policy "reader" on "$schema"."greenway" for select to "shali_reader" using (true);
+create policy "app" on "$schema"."greenway" for all to "shali_app" using (true) with check (true);
 create table "$schema"."grid-cell" (
   "id" text not null,
   "_version" bigint not null,
   "_unit" text,
+  "_maker" text not null,
+  "_readers" text[],
   "_state" text,
   "_since" timestamptz,
   "_due" timestamptz,
@@ -968,10 +1329,20 @@ create index "grid-cell__community" on "$schema"."grid-cell" ("community", "id")
 create index "grid-cell__dutyGrid" on "$schema"."grid-cell" ("dutyGrid", "id");
 create index "grid-cell__since" on "$schema"."grid-cell" ("since", "id");
 create index "grid-cell__until" on "$schema"."grid-cell" ("until", "id");
+create index "grid-cell___changed" on "$schema"."grid-cell" ("_changed", "id");
+create index "grid-cell___readers" on "$schema"."grid-cell" using gin ("_readers") where "_readers" is not null;
+alter table "$schema"."grid-cell" enable row level security;
+grant select on "$schema"."grid-cell" to "shali_viewer", "shali_reader";
+grant select, insert, update on "$schema"."grid-cell" to "shali_app";
+create policy "viewer" on "$schema"."grid-cell" for select to "shali_viewer" using (current_setting('shali.see_grid_cell', true) = '*' or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
+create policy "reader" on "$schema"."grid-cell" for select to "shali_reader" using (true);
+create policy "app" on "$schema"."grid-cell" for all to "shali_app" using (true) with check (true);
 create table "$schema"."grid-evaluation" (
   "id" text not null,
   "_version" bigint not null,
   "_unit" text,
+  "_maker" text not null,
+  "_readers" text[],
   "_state" text,
   "_since" timestamptz,
   "_due" timestamptz,
@@ -999,10 +1370,20 @@ create table "$schema"."grid-evaluation" (
 create index "grid-evaluation__community" on "$schema"."grid-evaluation" ("community", "id");
 create index "grid-evaluation__body" on "$schema"."grid-evaluation" ("body", "id");
 create index "grid-evaluation__until" on "$schema"."grid-evaluation" ("until", "id");
+create index "grid-evaluation___changed" on "$schema"."grid-evaluation" ("_changed", "id");
+create index "grid-evaluation___readers" on "$schema"."grid-evaluation" using gin ("_readers") where "_readers" is not null;
+alter table "$schema"."grid-evaluation" enable row level security;
+grant select on "$schema"."grid-evaluation" to "shali_viewer", "shali_reader";
+grant select, insert, update on "$schema"."grid-evaluation" to "shali_app";
+create policy "viewer" on "$schema"."grid-evaluation" for select to "shali_viewer" using (current_setting('shali.see_grid_evaluation', true) = '*' or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
+create policy "reader" on "$schema"."grid-evaluation" for select to "shali_reader" using (true);
+create policy "app" on "$schema"."grid-evaluation" for all to "shali_app" using (true) with check (true);
 create table "$schema"."hazard" (
   "id" text not null,
   "_version" bigint not null,
   "_unit" text,
+  "_maker" text not null,
+  "_readers" text[],
   "_state" text,
   "_since" timestamptz,
   "_due" timestamptz,
@@ -1044,10 +1425,20 @@ create index "hazard__supervisor" on "$schema"."hazard" ("supervisor", "id");
 create index "hazard__rectifyBy" on "$schema"."hazard" ("rectifyBy", "id");
 create index "hazard__rectifiedOn" on "$schema"."hazard" ("rectifiedOn", "id");
 create index "hazard__closedOn" on "$schema"."hazard" ("closedOn", "id");
+create index "hazard___changed" on "$schema"."hazard" ("_changed", "id");
+create index "hazard___readers" on "$schema"."hazard" using gin ("_readers") where "_readers" is not null;
+alter table "$schema"."hazard" enable row level security;
+grant select on "$schema"."hazard" to "shali_viewer", "shali_reader";
+grant select, insert, update on "$schema"."hazard" to "shali_app";
+create policy "viewer" on "$schema"."hazard" for select to "shali_viewer" using (current_setting('shali.see_hazard', true) = '*' or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
+create policy "reader" on "$schema"."hazard" for select to "shali_reader" using (true);
+create policy "app" on "$schema"."hazard" for all to "shali_app" using (true) with check (true);
 create table "$schema"."honour" (
   "id" text not null,
   "_version" bigint not null,
   "_unit" text,
+  "_maker" text not null,
+  "_readers" text[],
   "_state" text,
   "_since" timestamptz,
   "_due" timestamptz,
@@ -1068,10 +1459,20 @@ create table "$schema"."honour" (
 );
 create index "honour__community" on "$schema"."honour" ("community", "id");
 create index "honour__grantedOn" on "$schema"."honour" ("grantedOn", "id");
+create index "honour___changed" on "$schema"."honour" ("_changed", "id");
+create index "honour___readers" on "$schema"."honour" using gin ("_readers") where "_readers" is not null;
+alter table "$schema"."honour" enable row level security;
+grant select on "$schema"."honour" to "shali_viewer", "shali_reader";
+grant select, insert, update on "$schema"."honour" to "shali_app";
+create policy "viewer" on "$schema"."honour" for select to "shali_viewer" using (current_setting('shali.see_honour', true) = '*' or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
+create policy "reader" on "$schema"."honour" for select to "shali_reader" using (true);
+create policy "app" on "$schema"."honour" for all to "shali_app" using (true) with check (true);
 create table "$schema"."household" (
   "id" text not null,
   "_version" bigint not null,
   "_unit" text,
+  "_maker" text not null,
+  "_readers" text[],
   "_state" text,
   "_since" timestamptz,
   "_due" timestamptz,
@@ -1096,10 +1497,21 @@ create table "$schema"."household" (
 create index "household__community" on "$schema"."household" ("community", "id");
 create index "household__officer" on "$schema"."household" ("officer", "id");
 create index "household__visitedOn" on "$schema"."household" ("visitedOn", "id");
+create index "household___changed" on "$schema"."household" ("_changed", "id");
+create index "household___unit" on "$schema"."household" ("_unit", "_changed", "id");
+create index "household___readers" on "$schema"."household" using gin ("_readers") where "_readers" is not null;
+alter table "$schema"."household" enable row level security;
+grant select on "$schema"."household" to "shali_viewer", "shali_reader";
+grant select, insert, update on "$schema"."household" to "shali_app";
+create policy "viewer" on "$schema"."household" for select to "shali_viewer" using (current_setting('shali.see_household', true) = '*' or strpos(current_setting('shali.see_household', true), ',' || "_unit" || ',') > 0 or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
+create policy "reader" on "$schema"."household" for select to "shali_reader" using (true);
+create policy "app" on "$schema"."household" for all to "shali_app" using (true) with check (true);
 create table "$schema"."illegal-structure" (
   "id" text not null,
   "_version" bigint not null,
   "_unit" text,
+  "_maker" text not null,
+  "_readers" text[],
   "_state" text,
   "_since" timestamptz,
   "_due" timestamptz,
@@ -1127,10 +1539,20 @@ create index "illegal-structure__foundOn" on "$schema"."illegal-structure" ("fou
 create index "illegal-structure__referredOn" on "$schema"."illegal-structure" ("referredOn", "id");
 create index "illegal-structure__removedOn" on "$schema"."illegal-structure" ("removedOn", "id");
 create index "illegal-structure__settledOn" on "$schema"."illegal-structure" ("settledOn", "id");
+create index "illegal-structure___changed" on "$schema"."illegal-structure" ("_changed", "id");
+create index "illegal-structure___readers" on "$schema"."illegal-structure" using gin ("_readers") where "_readers" is not null;
+alter table "$schema"."illegal-structure" enable row level security;
+grant select on "$schema"."illegal-structure" to "shali_viewer", "shali_reader";
+grant select, insert, update on "$schema"."illegal-structure" to "shali_app";
+create policy "viewer" on "$schema"."illegal-structure" for select to "shali_viewer" using (current_setting('shali.see_illegal_structure', true) = '*' or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
+create policy "reader" on "$schema"."illegal-structure" for select to "shali_reader" using (true);
+create policy "app" on "$schema"."illegal-structure" for all to "shali_app" using (true) with check (true);
 create table "$schema"."inspection" (
   "id" text not null,
   "_version" bigint not null,
   "_unit" text,
+  "_maker" text not null,
+  "_readers" text[],
   "_state" text,
   "_since" timestamptz,
   "_due" timestamptz,
@@ -1170,10 +1592,20 @@ create index "inspection__notifiedOn" on "$schema"."inspection" ("notifiedOn", "
 create index "inspection__carriedOutOn" on "$schema"."inspection" ("carriedOutOn", "id");
 create index "inspection__enteredOn" on "$schema"."inspection" ("enteredOn", "id");
 create index "inspection__publishedOn" on "$schema"."inspection" ("publishedOn", "id");
+create index "inspection___changed" on "$schema"."inspection" ("_changed", "id");
+create index "inspection___readers" on "$schema"."inspection" using gin ("_readers") where "_readers" is not null;
+alter table "$schema"."inspection" enable row level security;
+grant select on "$schema"."inspection" to "shali_viewer", "shali_reader";
+grant select, insert, update on "$schema"."inspection" to "shali_app";
+create policy "viewer" on "$schema"."inspection" for select to "shali_viewer" using (current_setting('shali.see_inspection', true) = '*' or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
+create policy "reader" on "$schema"."inspection" for select to "shali_reader" using (true);
+create policy "app" on "$schema"."inspection" for all to "shali_app" using (true) with check (true);
 create table "$schema"."inspection-item" (
   "id" text not null,
   "_version" bigint not null,
   "_unit" text,
+  "_maker" text not null,
+  "_readers" text[],
   "_state" text,
   "_since" timestamptz,
   "_due" timestamptz,
@@ -1199,10 +1631,20 @@ create table "$schema"."inspection-item" (
 create unique index "inspection-item__code" on "$schema"."inspection-item" ("code");
 create index "inspection-item__body" on "$schema"."inspection-item" ("body", "id");
 create index "inspection-item__publishedOn" on "$schema"."inspection-item" ("publishedOn", "id");
+create index "inspection-item___changed" on "$schema"."inspection-item" ("_changed", "id");
+create index "inspection-item___readers" on "$schema"."inspection-item" using gin ("_readers") where "_readers" is not null;
+alter table "$schema"."inspection-item" enable row level security;
+grant select on "$schema"."inspection-item" to "shali_viewer", "shali_reader";
+grant select, insert, update on "$schema"."inspection-item" to "shali_app";
+create policy "viewer" on "$schema"."inspection-item" for select to "shali_viewer" using (current_setting('shali.see_inspection_item', true) = '*' or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
+create policy "reader" on "$schema"."inspection-item" for select to "shali_reader" using (true);
+create policy "app" on "$schema"."inspection-item" for all to "shali_app" using (true) with check (true);
 create table "$schema"."inspection-plan" (
   "id" text not null,
   "_version" bigint not null,
   "_unit" text,
+  "_maker" text not null,
+  "_readers" text[],
   "_state" text,
   "_since" timestamptz,
   "_due" timestamptz,
@@ -1231,10 +1673,20 @@ create index "inspection-plan__from" on "$schema"."inspection-plan" ("from", "id
 create index "inspection-plan__until" on "$schema"."inspection-plan" ("until", "id");
 create index "inspection-plan__publishedOn" on "$schema"."inspection-plan" ("publishedOn", "id");
 create index "inspection-plan__drawnOn" on "$schema"."inspection-plan" ("drawnOn", "id");
+create index "inspection-plan___changed" on "$schema"."inspection-plan" ("_changed", "id");
+create index "inspection-plan___readers" on "$schema"."inspection-plan" using gin ("_readers") where "_readers" is not null;
+alter table "$schema"."inspection-plan" enable row level security;
+grant select on "$schema"."inspection-plan" to "shali_viewer", "shali_reader";
+grant select, insert, update on "$schema"."inspection-plan" to "shali_app";
+create policy "viewer" on "$schema"."inspection-plan" for select to "shali_viewer" using (current_setting('shali.see_inspection_plan', true) = '*' or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
+create policy "reader" on "$schema"."inspection-plan" for select to "shali_reader" using (true);
+create policy "app" on "$schema"."inspection-plan" for all to "shali_app" using (true) with check (true);
 create table "$schema"."inspector" (
   "id" text not null,
   "_version" bigint not null,
   "_unit" text,
+  "_maker" text not null,
+  "_readers" text[],
   "_state" text,
   "_since" timestamptz,
   "_due" timestamptz,
@@ -1257,10 +1709,20 @@ create unique index "inspector__certificate" on "$schema"."inspector" ("certific
 create index "inspector__staff" on "$schema"."inspector" ("staff", "id");
 create index "inspector__body" on "$schema"."inspector" ("body", "id");
 create index "inspector__validUntil" on "$schema"."inspector" ("validUntil", "id");
+create index "inspector___changed" on "$schema"."inspector" ("_changed", "id");
+create index "inspector___readers" on "$schema"."inspector" using gin ("_readers") where "_readers" is not null;
+alter table "$schema"."inspector" enable row level security;
+grant select on "$schema"."inspector" to "shali_viewer", "shali_reader";
+grant select, insert, update on "$schema"."inspector" to "shali_app";
+create policy "viewer" on "$schema"."inspector" for select to "shali_viewer" using (current_setting('shali.see_inspector', true) = '*' or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
+create policy "reader" on "$schema"."inspector" for select to "shali_reader" using (true);
+create policy "app" on "$schema"."inspector" for all to "shali_app" using (true) with check (true);
 create table "$schema"."instruction" (
   "id" text not null,
   "_version" bigint not null,
   "_unit" text,
+  "_maker" text not null,
+  "_readers" text[],
   "_state" text,
   "_since" timestamptz,
   "_due" timestamptz,
@@ -1293,10 +1755,20 @@ create index "instruction__issuedOn" on "$schema"."instruction" ("issuedOn", "id
 create index "instruction__handler" on "$schema"."instruction" ("handler", "id");
 create index "instruction__answeredOn" on "$schema"."instruction" ("answeredOn", "id");
 create index "instruction__closedOn" on "$schema"."instruction" ("closedOn", "id");
+create index "instruction___changed" on "$schema"."instruction" ("_changed", "id");
+create index "instruction___readers" on "$schema"."instruction" using gin ("_readers") where "_readers" is not null;
+alter table "$schema"."instruction" enable row level security;
+grant select on "$schema"."instruction" to "shali_viewer", "shali_reader";
+grant select, insert, update on "$schema"."instruction" to "shali_app";
+create policy "viewer" on "$schema"."instruction" for select to "shali_viewer" using (current_setting('shali.see_instruction', true) = '*' or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
+create policy "reader" on "$schema"."instruction" for select to "shali_reader" using (true);
+create policy "app" on "$schema"."instruction" for all to "shali_app" using (true) with check (true);
 create table "$schema"."investment-event" (
   "id" text not null,
   "_version" bigint not null,
   "_unit" text,
+  "_maker" text not null,
+  "_readers" text[],
   "_state" text,
   "_since" timestamptz,
   "_due" timestamptz,
@@ -1315,10 +1787,20 @@ create table "$schema"."investment-event" (
   primary key ("id")
 );
 create index "investment-event__heldOn" on "$schema"."investment-event" ("heldOn", "id");
+create index "investment-event___changed" on "$schema"."investment-event" ("_changed", "id");
+create index "investment-event___readers" on "$schema"."investment-event" using gin ("_readers") where "_readers" is not null;
+alter table "$schema"."investment-event" enable row level security;
+grant select on "$schema"."investment-event" to "shali_viewer", "shali_reader";
+grant select, insert, update on "$schema"."investment-event" to "shali_app";
+create policy "viewer" on "$schema"."investment-event" for select to "shali_viewer" using (current_setting('shali.see_investment_event', true) = '*' or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
+create policy "reader" on "$schema"."investment-event" for select to "shali_reader" using (true);
+create policy "app" on "$schema"."investment-event" for all to "shali_app" using (true) with check (true);
 create table "$schema"."investment-trip" (
   "id" text not null,
   "_version" bigint not null,
   "_unit" text,
+  "_maker" text not null,
+  "_readers" text[],
   "_state" text,
   "_since" timestamptz,
   "_due" timestamptz,
@@ -1340,10 +1822,20 @@ create table "$schema"."investment-trip" (
 );
 create index "investment-trip__leftOn" on "$schema"."investment-trip" ("leftOn", "id");
 create index "investment-trip__backOn" on "$schema"."investment-trip" ("backOn", "id");
+create index "investment-trip___changed" on "$schema"."investment-trip" ("_changed", "id");
+create index "investment-trip___readers" on "$schema"."investment-trip" using gin ("_readers") where "_readers" is not null;
+alter table "$schema"."investment-trip" enable row level security;
+grant select on "$schema"."investment-trip" to "shali_viewer", "shali_reader";
+grant select, insert, update on "$schema"."investment-trip" to "shali_app";
+create policy "viewer" on "$schema"."investment-trip" for select to "shali_viewer" using (current_setting('shali.see_investment_trip', true) = '*' or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
+create policy "reader" on "$schema"."investment-trip" for select to "shali_reader" using (true);
+create policy "app" on "$schema"."investment-trip" for all to "shali_app" using (true) with check (true);
 create table "$schema"."land-requisition" (
   "id" text not null,
   "_version" bigint not null,
   "_unit" text,
+  "_maker" text not null,
+  "_readers" text[],
   "_state" text,
   "_since" timestamptz,
   "_due" timestamptz,
@@ -1408,10 +1900,20 @@ create index "land-requisition__receivedOn" on "$schema"."land-requisition" ("re
 create index "land-requisition__announcedOn" on "$schema"."land-requisition" ("announcedOn", "id");
 create index "land-requisition__clearedOn" on "$schema"."land-requisition" ("clearedOn", "id");
 create index "land-requisition__stoppedOn" on "$schema"."land-requisition" ("stoppedOn", "id");
+create index "land-requisition___changed" on "$schema"."land-requisition" ("_changed", "id");
+create index "land-requisition___readers" on "$schema"."land-requisition" using gin ("_readers") where "_readers" is not null;
+alter table "$schema"."land-requisition" enable row level security;
+grant select on "$schema"."land-requisition" to "shali_viewer", "shali_reader";
+grant select, insert, update on "$schema"."land-requisition" to "shali_app";
+create policy "viewer" on "$schema"."land-requisition" for select to "shali_viewer" using (current_setting('shali.see_land_requisition', true) = '*' or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
+create policy "reader" on "$schema"."land-requisition" for select to "shali_reader" using (true);
+create policy "app" on "$schema"."land-requisition" for all to "shali_app" using (true) with check (true);
 create table "$schema"."lead" (
   "id" text not null,
   "_version" bigint not null,
   "_unit" text,
+  "_maker" text not null,
+  "_readers" text[],
   "_state" text,
   "_since" timestamptz,
   "_due" timestamptz,
@@ -1484,10 +1986,20 @@ create index "lead__producedOn" on "$schema"."lead" ("producedOn", "id");
 create index "lead__capacityOn" on "$schema"."lead" ("capacityOn", "id");
 create index "lead__lostOn" on "$schema"."lead" ("lostOn", "id");
 create index "lead__reopenedOn" on "$schema"."lead" ("reopenedOn", "id");
+create index "lead___changed" on "$schema"."lead" ("_changed", "id");
+create index "lead___readers" on "$schema"."lead" using gin ("_readers") where "_readers" is not null;
+alter table "$schema"."lead" enable row level security;
+grant select on "$schema"."lead" to "shali_viewer", "shali_reader";
+grant select, insert, update on "$schema"."lead" to "shali_app";
+create policy "viewer" on "$schema"."lead" for select to "shali_viewer" using (current_setting('shali.see_lead', true) = '*' or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
+create policy "reader" on "$schema"."lead" for select to "shali_reader" using (true);
+create policy "app" on "$schema"."lead" for all to "shali_app" using (true) with check (true);
 create table "$schema"."lead-contact" (
   "id" text not null,
   "_version" bigint not null,
   "_unit" text,
+  "_maker" text not null,
+  "_readers" text[],
   "_state" text,
   "_since" timestamptz,
   "_due" timestamptz,
@@ -1509,10 +2021,20 @@ create table "$schema"."lead-contact" (
 create index "lead-contact__lead" on "$schema"."lead-contact" ("lead", "id");
 create index "lead-contact__heldOn" on "$schema"."lead-contact" ("heldOn", "id");
 create index "lead-contact__officer" on "$schema"."lead-contact" ("officer", "id");
+create index "lead-contact___changed" on "$schema"."lead-contact" ("_changed", "id");
+create index "lead-contact___readers" on "$schema"."lead-contact" using gin ("_readers") where "_readers" is not null;
+alter table "$schema"."lead-contact" enable row level security;
+grant select on "$schema"."lead-contact" to "shali_viewer", "shali_reader";
+grant select, insert, update on "$schema"."lead-contact" to "shali_app";
+create policy "viewer" on "$schema"."lead-contact" for select to "shali_viewer" using (current_setting('shali.see_lead_contact', true) = '*' or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
+create policy "reader" on "$schema"."lead-contact" for select to "shali_reader" using (true);
+create policy "app" on "$schema"."lead-contact" for all to "shali_app" using (true) with check (true);
 create table "$schema"."leader-case" (
   "id" text not null,
   "_version" bigint not null,
   "_unit" text,
+  "_maker" text not null,
+  "_readers" text[],
   "_state" text,
   "_since" timestamptz,
   "_due" timestamptz,
@@ -1541,10 +2063,20 @@ create index "leader-case__unit" on "$schema"."leader-case" ("unit", "id");
 create index "leader-case__takenOn" on "$schema"."leader-case" ("takenOn", "id");
 create index "leader-case__reportedOn" on "$schema"."leader-case" ("reportedOn", "id");
 create index "leader-case__closedOn" on "$schema"."leader-case" ("closedOn", "id");
+create index "leader-case___changed" on "$schema"."leader-case" ("_changed", "id");
+create index "leader-case___readers" on "$schema"."leader-case" using gin ("_readers") where "_readers" is not null;
+alter table "$schema"."leader-case" enable row level security;
+grant select on "$schema"."leader-case" to "shali_viewer", "shali_reader";
+grant select, insert, update on "$schema"."leader-case" to "shali_app";
+create policy "viewer" on "$schema"."leader-case" for select to "shali_viewer" using (current_setting('shali.see_leader_case', true) = '*' or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
+create policy "reader" on "$schema"."leader-case" for select to "shali_reader" using (true);
+create policy "app" on "$schema"."leader-case" for all to "shali_app" using (true) with check (true);
 create table "$schema"."listing-application" (
   "id" text not null,
   "_version" bigint not null,
   "_unit" text,
+  "_maker" text not null,
+  "_readers" text[],
   "_state" text,
   "_since" timestamptz,
   "_due" timestamptz,
@@ -1592,10 +2124,21 @@ create index "listing-application__submittedOn" on "$schema"."listing-applicatio
 create index "listing-application__reportedOn" on "$schema"."listing-application" ("reportedOn", "id");
 create index "listing-application__enteredOn" on "$schema"."listing-application" ("enteredOn", "id");
 create index "listing-application__leftOn" on "$schema"."listing-application" ("leftOn", "id");
+create index "listing-application___changed" on "$schema"."listing-application" ("_changed", "id");
+create index "listing-application___maker" on "$schema"."listing-application" ("_maker", "_changed", "id");
+create index "listing-application___readers" on "$schema"."listing-application" using gin ("_readers") where "_readers" is not null;
+alter table "$schema"."listing-application" enable row level security;
+grant select on "$schema"."listing-application" to "shali_viewer", "shali_reader";
+grant select, insert, update on "$schema"."listing-application" to "shali_app";
+create policy "viewer" on "$schema"."listing-application" for select to "shali_viewer" using (current_setting('shali.see_listing_application', true) = '*' or strpos(current_setting('shali.own_listing_application', true), ',' || "_maker" || ',') > 0 or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
+create policy "reader" on "$schema"."listing-application" for select to "shali_reader" using (true);
+create policy "app" on "$schema"."listing-application" for all to "shali_app" using (true) with check (true);
 create table "$schema"."livelihood-task" (
   "id" text not null,
   "_version" bigint not null,
   "_unit" text,
+  "_maker" text not null,
+  "_readers" text[],
   "_state" text,
   "_since" timestamptz,
   "_due" timestamptz,
@@ -1624,10 +2167,20 @@ create table "$schema"."livelihood-task" (
 create index "livelihood-task__unit" on "$schema"."livelihood-task" ("unit", "id");
 create index "livelihood-task__dueOn" on "$schema"."livelihood-task" ("dueOn", "id");
 create index "livelihood-task__completedOn" on "$schema"."livelihood-task" ("completedOn", "id");
+create index "livelihood-task___changed" on "$schema"."livelihood-task" ("_changed", "id");
+create index "livelihood-task___readers" on "$schema"."livelihood-task" using gin ("_readers") where "_readers" is not null;
+alter table "$schema"."livelihood-task" enable row level security;
+grant select on "$schema"."livelihood-task" to "shali_viewer", "shali_reader";
+grant select, insert, update on "$schema"."livelihood-task" to "shali_app";
+create policy "viewer" on "$schema"."livelihood-task" for select to "shali_viewer" using (current_setting('shali.see_livelihood_task', true) = '*' or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
+create policy "reader" on "$schema"."livelihood-task" for select to "shali_reader" using (true);
+create policy "app" on "$schema"."livelihood-task" for all to "shali_app" using (true) with check (true);
 create table "$schema"."maintenance" (
   "id" text not null,
   "_version" bigint not null,
   "_unit" text,
+  "_maker" text not null,
+  "_readers" text[],
   "_state" text,
   "_since" timestamptz,
   "_due" timestamptz,
@@ -1655,10 +2208,20 @@ create index "maintenance__inspection" on "$schema"."maintenance" ("inspection",
 create index "maintenance__foundOn" on "$schema"."maintenance" ("foundOn", "id");
 create index "maintenance__repairedOn" on "$schema"."maintenance" ("repairedOn", "id");
 create index "maintenance__verifiedOn" on "$schema"."maintenance" ("verifiedOn", "id");
+create index "maintenance___changed" on "$schema"."maintenance" ("_changed", "id");
+create index "maintenance___readers" on "$schema"."maintenance" using gin ("_readers") where "_readers" is not null;
+alter table "$schema"."maintenance" enable row level security;
+grant select on "$schema"."maintenance" to "shali_viewer", "shali_reader";
+grant select, insert, update on "$schema"."maintenance" to "shali_app";
+create policy "viewer" on "$schema"."maintenance" for select to "shali_viewer" using (current_setting('shali.see_maintenance', true) = '*' or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
+create policy "reader" on "$schema"."maintenance" for select to "shali_reader" using (true);
+create policy "app" on "$schema"."maintenance" for all to "shali_app" using (true) with check (true);
 create table "$schema"."milestone" (
   "id" text not null,
   "_version" bigint not null,
   "_unit" text,
+  "_maker" text not null,
+  "_readers" text[],
   "_state" text,
   "_since" timestamptz,
   "_due" timestamptz,
@@ -1683,10 +2246,20 @@ create index "milestone__project" on "$schema"."milestone" ("project", "id");
 create index "milestone__plannedOn" on "$schema"."milestone" ("plannedOn", "id");
 create index "milestone__forecastOn" on "$schema"."milestone" ("forecastOn", "id");
 create index "milestone__reachedOn" on "$schema"."milestone" ("reachedOn", "id");
+create index "milestone___changed" on "$schema"."milestone" ("_changed", "id");
+create index "milestone___readers" on "$schema"."milestone" using gin ("_readers") where "_readers" is not null;
+alter table "$schema"."milestone" enable row level security;
+grant select on "$schema"."milestone" to "shali_viewer", "shali_reader";
+grant select, insert, update on "$schema"."milestone" to "shali_app";
+create policy "viewer" on "$schema"."milestone" for select to "shali_viewer" using (current_setting('shali.see_milestone', true) = '*' or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
+create policy "reader" on "$schema"."milestone" for select to "shali_reader" using (true);
+create policy "app" on "$schema"."milestone" for all to "shali_app" using (true) with check (true);
 create table "$schema"."night-market" (
   "id" text not null,
   "_version" bigint not null,
   "_unit" text,
+  "_maker" text not null,
+  "_readers" text[],
   "_state" text,
   "_since" timestamptz,
   "_due" timestamptz,
@@ -1709,10 +2282,20 @@ create table "$schema"."night-market" (
 create index "night-market__community" on "$schema"."night-market" ("community", "id");
 create index "night-market__openedOn" on "$schema"."night-market" ("openedOn", "id");
 create index "night-market__closedOn" on "$schema"."night-market" ("closedOn", "id");
+create index "night-market___changed" on "$schema"."night-market" ("_changed", "id");
+create index "night-market___readers" on "$schema"."night-market" using gin ("_readers") where "_readers" is not null;
+alter table "$schema"."night-market" enable row level security;
+grant select on "$schema"."night-market" to "shali_viewer", "shali_reader";
+grant select, insert, update on "$schema"."night-market" to "shali_app";
+create policy "viewer" on "$schema"."night-market" for select to "shali_viewer" using (current_setting('shali.see_night_market', true) = '*' or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
+create policy "reader" on "$schema"."night-market" for select to "shali_reader" using (true);
+create policy "app" on "$schema"."night-market" for all to "shali_app" using (true) with check (true);
 create table "$schema"."operator" (
   "id" text not null,
   "_version" bigint not null,
   "_unit" text,
+  "_maker" text not null,
+  "_readers" text[],
   "_state" text,
   "_since" timestamptz,
   "_due" timestamptz,
@@ -1742,10 +2325,20 @@ create unique index "operator__creditCode" on "$schema"."operator" ("creditCode"
 create index "operator__openedOn" on "$schema"."operator" ("openedOn", "id");
 create index "operator__closedOn" on "$schema"."operator" ("closedOn", "id");
 create index "operator__community" on "$schema"."operator" ("community", "id");
+create index "operator___changed" on "$schema"."operator" ("_changed", "id");
+create index "operator___readers" on "$schema"."operator" using gin ("_readers") where "_readers" is not null;
+alter table "$schema"."operator" enable row level security;
+grant select on "$schema"."operator" to "shali_viewer", "shali_reader";
+grant select, insert, update on "$schema"."operator" to "shali_app";
+create policy "viewer" on "$schema"."operator" for select to "shali_viewer" using (current_setting('shali.see_operator', true) = '*' or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
+create policy "reader" on "$schema"."operator" for select to "shali_reader" using (true);
+create policy "app" on "$schema"."operator" for all to "shali_app" using (true) with check (true);
 create table "$schema"."pairing" (
   "id" text not null,
   "_version" bigint not null,
   "_unit" text,
+  "_maker" text not null,
+  "_readers" text[],
   "_state" text,
   "_since" timestamptz,
   "_due" timestamptz,
@@ -1770,10 +2363,20 @@ create index "pairing__officer" on "$schema"."pairing" ("officer", "id");
 create index "pairing__from" on "$schema"."pairing" ("from", "id");
 create index "pairing__until" on "$schema"."pairing" ("until", "id");
 create index "pairing__handedOverFrom" on "$schema"."pairing" ("handedOverFrom", "id");
+create index "pairing___changed" on "$schema"."pairing" ("_changed", "id");
+create index "pairing___readers" on "$schema"."pairing" using gin ("_readers") where "_readers" is not null;
+alter table "$schema"."pairing" enable row level security;
+grant select on "$schema"."pairing" to "shali_viewer", "shali_reader";
+grant select, insert, update on "$schema"."pairing" to "shali_app";
+create policy "viewer" on "$schema"."pairing" for select to "shali_viewer" using (current_setting('shali.see_pairing', true) = '*' or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
+create policy "reader" on "$schema"."pairing" for select to "shali_reader" using (true);
+create policy "app" on "$schema"."pairing" for all to "shali_app" using (true) with check (true);
 create table "$schema"."parcel" (
   "id" text not null,
   "_version" bigint not null,
   "_unit" text,
+  "_maker" text not null,
+  "_readers" text[],
   "_state" text,
   "_since" timestamptz,
   "_due" timestamptz,
@@ -1799,10 +2402,20 @@ create index "parcel__project" on "$schema"."parcel" ("project", "id");
 create index "parcel__community" on "$schema"."parcel" ("community", "id");
 create index "parcel__suppliedOn" on "$schema"."parcel" ("suppliedOn", "id");
 create index "parcel__unit" on "$schema"."parcel" ("unit", "id");
+create index "parcel___changed" on "$schema"."parcel" ("_changed", "id");
+create index "parcel___readers" on "$schema"."parcel" using gin ("_readers") where "_readers" is not null;
+alter table "$schema"."parcel" enable row level security;
+grant select on "$schema"."parcel" to "shali_viewer", "shali_reader";
+grant select, insert, update on "$schema"."parcel" to "shali_app";
+create policy "viewer" on "$schema"."parcel" for select to "shali_viewer" using (current_setting('shali.see_parcel', true) = '*' or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
+create policy "reader" on "$schema"."parcel" for select to "shali_reader" using (true);
+create policy "app" on "$schema"."parcel" for all to "shali_app" using (true) with check (true);
 create table "$schema"."park" (
   "id" text not null,
   "_version" bigint not null,
   "_unit" text,
+  "_maker" text not null,
+  "_readers" text[],
   "_state" text,
   "_since" timestamptz,
   "_due" timestamptz,
@@ -1822,10 +2435,20 @@ create table "$schema"."park" (
 create index "park__reach" on "$schema"."park" ("reach", "id");
 create index "park__community" on "$schema"."park" ("community", "id");
 create index "park__openedOn" on "$schema"."park" ("openedOn", "id");
+create index "park___changed" on "$schema"."park" ("_changed", "id");
+create index "park___readers" on "$schema"."park" using gin ("_readers") where "_readers" is not null;
+alter table "$schema"."park" enable row level security;
+grant select on "$schema"."park" to "shali_viewer", "shali_reader";
+grant select, insert, update on "$schema"."park" to "shali_app";
+create policy "viewer" on "$schema"."park" for select to "shali_viewer" using (current_setting('shali.see_park', true) = '*' or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
+create policy "reader" on "$schema"."park" for select to "shali_reader" using (true);
+create policy "app" on "$schema"."park" for all to "shali_app" using (true) with check (true);
 create table "$schema"."policy-project" (
   "id" text not null,
   "_version" bigint not null,
   "_unit" text,
+  "_maker" text not null,
+  "_readers" text[],
   "_state" text,
   "_since" timestamptz,
   "_due" timestamptz,
@@ -1878,10 +2501,20 @@ create index "policy-project__reviewedOn" on "$schema"."policy-project" ("review
 create index "policy-project__listedOn" on "$schema"."policy-project" ("listedOn", "id");
 create index "policy-project__fundedOn" on "$schema"."policy-project" ("fundedOn", "id");
 create index "policy-project__droppedOn" on "$schema"."policy-project" ("droppedOn", "id");
+create index "policy-project___changed" on "$schema"."policy-project" ("_changed", "id");
+create index "policy-project___readers" on "$schema"."policy-project" using gin ("_readers") where "_readers" is not null;
+alter table "$schema"."policy-project" enable row level security;
+grant select on "$schema"."policy-project" to "shali_viewer", "shali_reader";
+grant select, insert, update on "$schema"."policy-project" to "shali_app";
+create policy "viewer" on "$schema"."policy-project" for select to "shali_viewer" using (current_setting('shali.see_policy_project', true) = '*' or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
+create policy "reader" on "$schema"."policy-project" for select to "shali_reader" using (true);
+create policy "app" on "$schema"."policy-project" for all to "shali_app" using (true) with check (true);
 create table "$schema"."project" (
   "id" text not null,
   "_version" bigint not null,
   "_unit" text,
+  "_maker" text not null,
+  "_readers" text[],
   "_state" text,
   "_since" timestamptz,
   "_due" timestamptz,
@@ -1987,10 +2620,20 @@ create index "project__lampJudgedOn" on "$schema"."project" ("lampJudgedOn", "id
 create index "project__waivedUntil" on "$schema"."project" ("waivedUntil", "id");
 create index "project__waivedBy" on "$schema"."project" ("waivedBy", "id");
 create index "project__waivedOn" on "$schema"."project" ("waivedOn", "id");
+create index "project___changed" on "$schema"."project" ("_changed", "id");
+create index "project___readers" on "$schema"."project" using gin ("_readers") where "_readers" is not null;
+alter table "$schema"."project" enable row level security;
+grant select on "$schema"."project" to "shali_viewer", "shali_reader";
+grant select, insert, update on "$schema"."project" to "shali_app";
+create policy "viewer" on "$schema"."project" for select to "shali_viewer" using (current_setting('shali.see_project', true) = '*' or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
+create policy "reader" on "$schema"."project" for select to "shali_reader" using (true);
+create policy "app" on "$schema"."project" for all to "shali_app" using (true) with check (true);
 create table "$schema"."project-dispatch" (
   "id" text not null,
   "_version" bigint not null,
   "_unit" text,
+  "_maker" text not null,
+  "_readers" text[],
   "_state" text,
   "_since" timestamptz,
   "_due" timestamptz,
@@ -2019,10 +2662,20 @@ create index "project-dispatch__raisedOn" on "$schema"."project-dispatch" ("rais
 create index "project-dispatch__unit" on "$schema"."project-dispatch" ("unit", "id");
 create index "project-dispatch__dueOn" on "$schema"."project-dispatch" ("dueOn", "id");
 create index "project-dispatch__closedOn" on "$schema"."project-dispatch" ("closedOn", "id");
+create index "project-dispatch___changed" on "$schema"."project-dispatch" ("_changed", "id");
+create index "project-dispatch___readers" on "$schema"."project-dispatch" using gin ("_readers") where "_readers" is not null;
+alter table "$schema"."project-dispatch" enable row level security;
+grant select on "$schema"."project-dispatch" to "shali_viewer", "shali_reader";
+grant select, insert, update on "$schema"."project-dispatch" to "shali_app";
+create policy "viewer" on "$schema"."project-dispatch" for select to "shali_viewer" using (current_setting('shali.see_project_dispatch', true) = '*' or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
+create policy "reader" on "$schema"."project-dispatch" for select to "shali_reader" using (true);
+create policy "app" on "$schema"."project-dispatch" for all to "shali_app" using (true) with check (true);
 create table "$schema"."project-investment" (
   "id" text not null,
   "_version" bigint not null,
   "_unit" text,
+  "_maker" text not null,
+  "_readers" text[],
   "_state" text,
   "_since" timestamptz,
   "_due" timestamptz,
@@ -2047,10 +2700,20 @@ create table "$schema"."project-investment" (
 );
 create index "project-investment__project" on "$schema"."project-investment" ("project", "id");
 create index "project-investment__reportedOn" on "$schema"."project-investment" ("reportedOn", "id");
+create index "project-investment___changed" on "$schema"."project-investment" ("_changed", "id");
+create index "project-investment___readers" on "$schema"."project-investment" using gin ("_readers") where "_readers" is not null;
+alter table "$schema"."project-investment" enable row level security;
+grant select on "$schema"."project-investment" to "shali_viewer", "shali_reader";
+grant select, insert, update on "$schema"."project-investment" to "shali_app";
+create policy "viewer" on "$schema"."project-investment" for select to "shali_viewer" using (current_setting('shali.see_project_investment', true) = '*' or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
+create policy "reader" on "$schema"."project-investment" for select to "shali_reader" using (true);
+create policy "app" on "$schema"."project-investment" for all to "shali_app" using (true) with check (true);
 create table "$schema"."qualification" (
   "id" text not null,
   "_version" bigint not null,
   "_unit" text,
+  "_maker" text not null,
+  "_readers" text[],
   "_state" text,
   "_since" timestamptz,
   "_due" timestamptz,
@@ -2080,10 +2743,20 @@ create index "qualification__validUntil" on "$schema"."qualification" ("validUnt
 create index "qualification__leftOn" on "$schema"."qualification" ("leftOn", "id");
 create index "qualification__application" on "$schema"."qualification" ("application", "id");
 create index "qualification__declaration" on "$schema"."qualification" ("declaration", "id");
+create index "qualification___changed" on "$schema"."qualification" ("_changed", "id");
+create index "qualification___readers" on "$schema"."qualification" using gin ("_readers") where "_readers" is not null;
+alter table "$schema"."qualification" enable row level security;
+grant select on "$schema"."qualification" to "shali_viewer", "shali_reader";
+grant select, insert, update on "$schema"."qualification" to "shali_app";
+create policy "viewer" on "$schema"."qualification" for select to "shali_viewer" using (current_setting('shali.see_qualification', true) = '*' or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
+create policy "reader" on "$schema"."qualification" for select to "shali_reader" using (true);
+create policy "app" on "$schema"."qualification" for all to "shali_app" using (true) with check (true);
 create table "$schema"."rating" (
   "id" text not null,
   "_version" bigint not null,
   "_unit" text,
+  "_maker" text not null,
+  "_readers" text[],
   "_state" text,
   "_since" timestamptz,
   "_due" timestamptz,
@@ -2108,10 +2781,21 @@ create index "rating__case" on "$schema"."rating" ("case", "id");
 create index "rating__registration" on "$schema"."rating" ("registration", "id");
 create index "rating__givenOn" on "$schema"."rating" ("givenOn", "id");
 create index "rating__calledBackOn" on "$schema"."rating" ("calledBackOn", "id");
+create index "rating___changed" on "$schema"."rating" ("_changed", "id");
+create index "rating___maker" on "$schema"."rating" ("_maker", "_changed", "id");
+create index "rating___readers" on "$schema"."rating" using gin ("_readers") where "_readers" is not null;
+alter table "$schema"."rating" enable row level security;
+grant select on "$schema"."rating" to "shali_viewer", "shali_reader";
+grant select, insert, update on "$schema"."rating" to "shali_app";
+create policy "viewer" on "$schema"."rating" for select to "shali_viewer" using (current_setting('shali.see_rating', true) = '*' or strpos(current_setting('shali.own_rating', true), ',' || "_maker" || ',') > 0 or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
+create policy "reader" on "$schema"."rating" for select to "shali_reader" using (true);
+create policy "app" on "$schema"."rating" for all to "shali_app" using (true) with check (true);
 create table "$schema"."reach" (
   "id" text not null,
   "_version" bigint not null,
   "_unit" text,
+  "_maker" text not null,
+  "_readers" text[],
   "_state" text,
   "_since" timestamptz,
   "_due" timestamptz,
@@ -2137,10 +2821,20 @@ create table "$schema"."reach" (
   primary key ("id")
 );
 create index "reach__manager" on "$schema"."reach" ("manager", "id");
+create index "reach___changed" on "$schema"."reach" ("_changed", "id");
+create index "reach___readers" on "$schema"."reach" using gin ("_readers") where "_readers" is not null;
+alter table "$schema"."reach" enable row level security;
+grant select on "$schema"."reach" to "shali_viewer", "shali_reader";
+grant select, insert, update on "$schema"."reach" to "shali_app";
+create policy "viewer" on "$schema"."reach" for select to "shali_viewer" using (current_setting('shali.see_reach', true) = '*' or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
+create policy "reader" on "$schema"."reach" for select to "shali_reader" using (true);
+create policy "app" on "$schema"."reach" for all to "shali_app" using (true) with check (true);
 create table "$schema"."reception-day" (
   "id" text not null,
   "_version" bigint not null,
   "_unit" text,
+  "_maker" text not null,
+  "_readers" text[],
   "_state" text,
   "_since" timestamptz,
   "_due" timestamptz,
@@ -2163,10 +2857,20 @@ create index "reception-day__leader" on "$schema"."reception-day" ("leader", "id
 create index "reception-day__community" on "$schema"."reception-day" ("community", "id");
 create index "reception-day__announcedOn" on "$schema"."reception-day" ("announcedOn", "id");
 create index "reception-day__heldOn" on "$schema"."reception-day" ("heldOn", "id");
+create index "reception-day___changed" on "$schema"."reception-day" ("_changed", "id");
+create index "reception-day___readers" on "$schema"."reception-day" using gin ("_readers") where "_readers" is not null;
+alter table "$schema"."reception-day" enable row level security;
+grant select on "$schema"."reception-day" to "shali_viewer", "shali_reader";
+grant select, insert, update on "$schema"."reception-day" to "shali_app";
+create policy "viewer" on "$schema"."reception-day" for select to "shali_viewer" using (current_setting('shali.see_reception_day', true) = '*' or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
+create policy "reader" on "$schema"."reception-day" for select to "shali_reader" using (true);
+create policy "app" on "$schema"."reception-day" for all to "shali_app" using (true) with check (true);
 create table "$schema"."registration" (
   "id" text not null,
   "_version" bigint not null,
   "_unit" text,
+  "_maker" text not null,
+  "_readers" text[],
   "_state" text,
   "_since" timestamptz,
   "_due" timestamptz,
@@ -2203,10 +2907,53 @@ create index "registration__submittedAt" on "$schema"."registration" ("submitted
 create index "registration__acceptedAt" on "$schema"."registration" ("acceptedAt", "id");
 create index "registration__licensedAt" on "$schema"."registration" ("licensedAt", "id");
 create index "registration__doneOn" on "$schema"."registration" ("doneOn", "id");
+create index "registration___changed" on "$schema"."registration" ("_changed", "id");
+create index "registration___maker" on "$schema"."registration" ("_maker", "_changed", "id");
+create index "registration___readers" on "$schema"."registration" using gin ("_readers") where "_readers" is not null;
+alter table "$schema"."registration" enable row level security;
+grant select on "$schema"."registration" to "shali_viewer", "shali_reader";
+grant select, insert, update on "$schema"."registration" to "shali_app";
+create policy "viewer" on "$schema"."registration" for select to "shali_viewer" using (current_setting('shali.see_registration', true) = '*' or strpos(current_setting('shali.own_registration', true), ',' || "_maker" || ',') > 0 or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
+create policy "reader" on "$schema"."registration" for select to "shali_reader" using (true);
+create policy "app" on "$schema"."registration" for all to "shali_app" using (true) with check (true);
+create table "$schema"."reveal" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_maker" text not null,
+  "_readers" text[],
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "register" text,
+  "record" text,
+  "version" bigint,
+  "field" text,
+  "reason" text,
+  "reader" text,
+  "revealedAt" timestamptz,
+  primary key ("id")
+);
+create index "reveal__revealedAt" on "$schema"."reveal" ("revealedAt", "id");
+create index "reveal___changed" on "$schema"."reveal" ("_changed", "id");
+create index "reveal___readers" on "$schema"."reveal" using gin ("_readers") where "_readers" is not null;
+alter table "$schema"."reveal" enable row level security;
+grant select on "$schema"."reveal" to "shali_viewer", "shali_reader";
+grant select, insert, update on "$schema"."reveal" to "shali_app";
+create policy "viewer" on "$schema"."reveal" for select to "shali_viewer" using (current_setting('shali.see_reveal', true) = '*' or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
+create policy "reader" on "$schema"."reveal" for select to "shali_reader" using (true);
+create policy "app" on "$schema"."reveal" for all to "shali_app" using (true) with check (true);
 create table "$schema"."self-assessment" (
   "id" text not null,
   "_version" bigint not null,
   "_unit" text,
+  "_maker" text not null,
+  "_readers" text[],
   "_state" text,
   "_since" timestamptz,
   "_due" timestamptz,
@@ -2257,10 +3004,21 @@ create table "$schema"."self-assessment" (
 create index "self-assessment__operator" on "$schema"."self-assessment" ("operator", "id");
 create index "self-assessment__assessedOn" on "$schema"."self-assessment" ("assessedOn", "id");
 create index "self-assessment__finance" on "$schema"."self-assessment" ("finance", "id");
+create index "self-assessment___changed" on "$schema"."self-assessment" ("_changed", "id");
+create index "self-assessment___maker" on "$schema"."self-assessment" ("_maker", "_changed", "id");
+create index "self-assessment___readers" on "$schema"."self-assessment" using gin ("_readers") where "_readers" is not null;
+alter table "$schema"."self-assessment" enable row level security;
+grant select on "$schema"."self-assessment" to "shali_viewer", "shali_reader";
+grant select, insert, update on "$schema"."self-assessment" to "shali_app";
+create policy "viewer" on "$schema"."self-assessment" for select to "shali_viewer" using (current_setting('shali.see_self_assessment', true) = '*' or strpos(current_setting('shali.own_self_assessment', true), ',' || "_maker" || ',') > 0 or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
+create policy "reader" on "$schema"."self-assessment" for select to "shali_reader" using (true);
+create policy "app" on "$schema"."self-assessment" for all to "shali_app" using (true) with check (true);
 create table "$schema"."service-case" (
   "id" text not null,
   "_version" bigint not null,
   "_unit" text,
+  "_maker" text not null,
+  "_readers" text[],
   "_state" text,
   "_since" timestamptz,
   "_due" timestamptz,
@@ -2293,10 +3051,21 @@ create index "service-case__receivedOn" on "$schema"."service-case" ("receivedOn
 create index "service-case__acceptedOn" on "$schema"."service-case" ("acceptedOn", "id");
 create index "service-case__decidedOn" on "$schema"."service-case" ("decidedOn", "id");
 create index "service-case__deliveredOn" on "$schema"."service-case" ("deliveredOn", "id");
+create index "service-case___changed" on "$schema"."service-case" ("_changed", "id");
+create index "service-case___maker" on "$schema"."service-case" ("_maker", "_changed", "id");
+create index "service-case___readers" on "$schema"."service-case" using gin ("_readers") where "_readers" is not null;
+alter table "$schema"."service-case" enable row level security;
+grant select on "$schema"."service-case" to "shali_viewer", "shali_reader";
+grant select, insert, update on "$schema"."service-case" to "shali_app";
+create policy "viewer" on "$schema"."service-case" for select to "shali_viewer" using (current_setting('shali.see_service_case', true) = '*' or strpos(current_setting('shali.own_service_case', true), ',' || "_maker" || ',') > 0 or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
+create policy "reader" on "$schema"."service-case" for select to "shali_reader" using (true);
+create policy "app" on "$schema"."service-case" for all to "shali_app" using (true) with check (true);
 create table "$schema"."service-item" (
   "id" text not null,
   "_version" bigint not null,
   "_unit" text,
+  "_maker" text not null,
+  "_readers" text[],
   "_state" text,
   "_since" timestamptz,
   "_due" timestamptz,
@@ -2330,10 +3099,20 @@ create table "$schema"."service-item" (
 );
 create unique index "service-item__slug" on "$schema"."service-item" ("slug");
 create index "service-item__settledOn" on "$schema"."service-item" ("settledOn", "id");
+create index "service-item___changed" on "$schema"."service-item" ("_changed", "id");
+create index "service-item___readers" on "$schema"."service-item" using gin ("_readers") where "_readers" is not null;
+alter table "$schema"."service-item" enable row level security;
+grant select on "$schema"."service-item" to "shali_viewer", "shali_reader";
+grant select, insert, update on "$schema"."service-item" to "shali_app";
+create policy "viewer" on "$schema"."service-item" for select to "shali_viewer" using (current_setting('shali.see_service_item', true) = '*' or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
+create policy "reader" on "$schema"."service-item" for select to "shali_reader" using (true);
+create policy "app" on "$schema"."service-item" for all to "shali_app" using (true) with check (true);
 create table "$schema"."spending" (
   "id" text not null,
   "_version" bigint not null,
   "_unit" text,
+  "_maker" text not null,
+  "_readers" text[],
   "_state" text,
   "_since" timestamptz,
   "_due" timestamptz,
@@ -2351,10 +3130,20 @@ create table "$schema"."spending" (
 );
 create index "spending__line" on "$schema"."spending" ("line", "id");
 create index "spending__paidOn" on "$schema"."spending" ("paidOn", "id");
+create index "spending___changed" on "$schema"."spending" ("_changed", "id");
+create index "spending___readers" on "$schema"."spending" using gin ("_readers") where "_readers" is not null;
+alter table "$schema"."spending" enable row level security;
+grant select on "$schema"."spending" to "shali_viewer", "shali_reader";
+grant select, insert, update on "$schema"."spending" to "shali_app";
+create policy "viewer" on "$schema"."spending" for select to "shali_viewer" using (current_setting('shali.see_spending', true) = '*' or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
+create policy "reader" on "$schema"."spending" for select to "shali_reader" using (true);
+create policy "app" on "$schema"."spending" for all to "shali_app" using (true) with check (true);
 create table "$schema"."staff" (
   "id" text not null,
   "_version" bigint not null,
   "_unit" text,
+  "_maker" text not null,
+  "_readers" text[],
   "_state" text,
   "_since" timestamptz,
   "_due" timestamptz,
@@ -2374,10 +3163,20 @@ create table "$schema"."staff" (
 create index "staff__unit" on "$schema"."staff" ("unit", "id");
 create index "staff__since" on "$schema"."staff" ("since", "id");
 create index "staff__until" on "$schema"."staff" ("until", "id");
+create index "staff___changed" on "$schema"."staff" ("_changed", "id");
+create index "staff___readers" on "$schema"."staff" using gin ("_readers") where "_readers" is not null;
+alter table "$schema"."staff" enable row level security;
+grant select on "$schema"."staff" to "shali_viewer", "shali_reader";
+grant select, insert, update on "$schema"."staff" to "shali_app";
+create policy "viewer" on "$schema"."staff" for select to "shali_viewer" using (current_setting('shali.see_staff', true) = '*' or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
+create policy "reader" on "$schema"."staff" for select to "shali_reader" using (true);
+create policy "app" on "$schema"."staff" for all to "shali_app" using (true) with check (true);
 create table "$schema"."stalled-housing" (
   "id" text not null,
   "_version" bigint not null,
   "_unit" text,
+  "_maker" text not null,
+  "_readers" text[],
   "_state" text,
   "_since" timestamptz,
   "_due" timestamptz,
@@ -2411,10 +3210,21 @@ create table "$schema"."stalled-housing" (
 );
 create index "stalled-housing__leader" on "$schema"."stalled-housing" ("leader", "id");
 create index "stalled-housing__reviewedOn" on "$schema"."stalled-housing" ("reviewedOn", "id");
+create index "stalled-housing___changed" on "$schema"."stalled-housing" ("_changed", "id");
+create index "stalled-housing___unit" on "$schema"."stalled-housing" ("_unit", "_changed", "id");
+create index "stalled-housing___readers" on "$schema"."stalled-housing" using gin ("_readers") where "_readers" is not null;
+alter table "$schema"."stalled-housing" enable row level security;
+grant select on "$schema"."stalled-housing" to "shali_viewer", "shali_reader";
+grant select, insert, update on "$schema"."stalled-housing" to "shali_app";
+create policy "viewer" on "$schema"."stalled-housing" for select to "shali_viewer" using (current_setting('shali.see_stalled_housing', true) = '*' or strpos(current_setting('shali.see_stalled_housing', true), ',' || "_unit" || ',') > 0 or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
+create policy "reader" on "$schema"."stalled-housing" for select to "shali_reader" using (true);
+create policy "app" on "$schema"."stalled-housing" for all to "shali_app" using (true) with check (true);
 create table "$schema"."structure-look" (
   "id" text not null,
   "_version" bigint not null,
   "_unit" text,
+  "_maker" text not null,
+  "_readers" text[],
   "_state" text,
   "_since" timestamptz,
   "_due" timestamptz,
@@ -2432,10 +3242,20 @@ create table "$schema"."structure-look" (
 );
 create index "structure-look__structure" on "$schema"."structure-look" ("structure", "id");
 create index "structure-look__lookedOn" on "$schema"."structure-look" ("lookedOn", "id");
+create index "structure-look___changed" on "$schema"."structure-look" ("_changed", "id");
+create index "structure-look___readers" on "$schema"."structure-look" using gin ("_readers") where "_readers" is not null;
+alter table "$schema"."structure-look" enable row level security;
+grant select on "$schema"."structure-look" to "shali_viewer", "shali_reader";
+grant select, insert, update on "$schema"."structure-look" to "shali_app";
+create policy "viewer" on "$schema"."structure-look" for select to "shali_viewer" using (current_setting('shali.see_structure_look', true) = '*' or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
+create policy "reader" on "$schema"."structure-look" for select to "shali_reader" using (true);
+create policy "app" on "$schema"."structure-look" for all to "shali_app" using (true) with check (true);
 create table "$schema"."target" (
   "id" text not null,
   "_version" bigint not null,
   "_unit" text,
+  "_maker" text not null,
+  "_readers" text[],
   "_state" text,
   "_since" timestamptz,
   "_due" timestamptz,
@@ -2456,10 +3276,20 @@ create table "$schema"."target" (
 );
 create index "target__unit" on "$schema"."target" ("unit", "id");
 create index "target__setOn" on "$schema"."target" ("setOn", "id");
+create index "target___changed" on "$schema"."target" ("_changed", "id");
+create index "target___readers" on "$schema"."target" using gin ("_readers") where "_readers" is not null;
+alter table "$schema"."target" enable row level security;
+grant select on "$schema"."target" to "shali_viewer", "shali_reader";
+grant select, insert, update on "$schema"."target" to "shali_app";
+create policy "viewer" on "$schema"."target" for select to "shali_viewer" using (current_setting('shali.see_target', true) = '*' or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
+create policy "reader" on "$schema"."target" for select to "shali_reader" using (true);
+create policy "app" on "$schema"."target" for all to "shali_app" using (true) with check (true);
 create table "$schema"."task-progress" (
   "id" text not null,
   "_version" bigint not null,
   "_unit" text,
+  "_maker" text not null,
+  "_readers" text[],
   "_state" text,
   "_since" timestamptz,
   "_due" timestamptz,
@@ -2479,10 +3309,20 @@ create table "$schema"."task-progress" (
 );
 create index "task-progress__task" on "$schema"."task-progress" ("task", "id");
 create index "task-progress__reportedOn" on "$schema"."task-progress" ("reportedOn", "id");
+create index "task-progress___changed" on "$schema"."task-progress" ("_changed", "id");
+create index "task-progress___readers" on "$schema"."task-progress" using gin ("_readers") where "_readers" is not null;
+alter table "$schema"."task-progress" enable row level security;
+grant select on "$schema"."task-progress" to "shali_viewer", "shali_reader";
+grant select, insert, update on "$schema"."task-progress" to "shali_app";
+create policy "viewer" on "$schema"."task-progress" for select to "shali_viewer" using (current_setting('shali.see_task_progress', true) = '*' or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
+create policy "reader" on "$schema"."task-progress" for select to "shali_reader" using (true);
+create policy "app" on "$schema"."task-progress" for all to "shali_app" using (true) with check (true);
 create table "$schema"."trade-day" (
   "id" text not null,
   "_version" bigint not null,
   "_unit" text,
+  "_maker" text not null,
+  "_readers" text[],
   "_state" text,
   "_since" timestamptz,
   "_due" timestamptz,
@@ -2505,10 +3345,20 @@ create table "$schema"."trade-day" (
 );
 create index "trade-day__district" on "$schema"."trade-day" ("district", "id");
 create index "trade-day__day" on "$schema"."trade-day" ("day", "id");
+create index "trade-day___changed" on "$schema"."trade-day" ("_changed", "id");
+create index "trade-day___readers" on "$schema"."trade-day" using gin ("_readers") where "_readers" is not null;
+alter table "$schema"."trade-day" enable row level security;
+grant select on "$schema"."trade-day" to "shali_viewer", "shali_reader";
+grant select, insert, update on "$schema"."trade-day" to "shali_app";
+create policy "viewer" on "$schema"."trade-day" for select to "shali_viewer" using (current_setting('shali.see_trade_day', true) = '*' or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
+create policy "reader" on "$schema"."trade-day" for select to "shali_reader" using (true);
+create policy "app" on "$schema"."trade-day" for all to "shali_app" using (true) with check (true);
 create table "$schema"."trade-district" (
   "id" text not null,
   "_version" bigint not null,
   "_unit" text,
+  "_maker" text not null,
+  "_readers" text[],
   "_state" text,
   "_since" timestamptz,
   "_due" timestamptz,
@@ -2527,10 +3377,20 @@ create table "$schema"."trade-district" (
 );
 create index "trade-district__recordedSince" on "$schema"."trade-district" ("recordedSince", "id");
 create index "trade-district__community" on "$schema"."trade-district" ("community", "id");
+create index "trade-district___changed" on "$schema"."trade-district" ("_changed", "id");
+create index "trade-district___readers" on "$schema"."trade-district" using gin ("_readers") where "_readers" is not null;
+alter table "$schema"."trade-district" enable row level security;
+grant select on "$schema"."trade-district" to "shali_viewer", "shali_reader";
+grant select, insert, update on "$schema"."trade-district" to "shali_app";
+create policy "viewer" on "$schema"."trade-district" for select to "shali_viewer" using (current_setting('shali.see_trade_district', true) = '*' or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
+create policy "reader" on "$schema"."trade-district" for select to "shali_reader" using (true);
+create policy "app" on "$schema"."trade-district" for all to "shali_app" using (true) with check (true);
 create table "$schema"."unit" (
   "id" text not null,
   "_version" bigint not null,
   "_unit" text,
+  "_maker" text not null,
+  "_readers" text[],
   "_state" text,
   "_since" timestamptz,
   "_due" timestamptz,
@@ -2546,10 +3406,20 @@ create table "$schema"."unit" (
   primary key ("id")
 );
 create index "unit__parent" on "$schema"."unit" ("parent", "id");
+create index "unit___changed" on "$schema"."unit" ("_changed", "id");
+create index "unit___readers" on "$schema"."unit" using gin ("_readers") where "_readers" is not null;
+alter table "$schema"."unit" enable row level security;
+grant select on "$schema"."unit" to "shali_viewer", "shali_reader";
+grant select, insert, update on "$schema"."unit" to "shali_app";
+create policy "viewer" on "$schema"."unit" for select to "shali_viewer" using (current_setting('shali.see_unit', true) = '*' or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
+create policy "reader" on "$schema"."unit" for select to "shali_reader" using (true);
+create policy "app" on "$schema"."unit" for all to "shali_app" using (true) with check (true);
 create table "$schema"."village-project" (
   "id" text not null,
   "_version" bigint not null,
   "_unit" text,
+  "_maker" text not null,
+  "_readers" text[],
   "_state" text,
   "_since" timestamptz,
   "_due" timestamptz,
@@ -2572,10 +3442,20 @@ create table "$schema"."village-project" (
 );
 create index "village-project__community" on "$schema"."village-project" ("community", "id");
 create index "village-project__startedOn" on "$schema"."village-project" ("startedOn", "id");
+create index "village-project___changed" on "$schema"."village-project" ("_changed", "id");
+create index "village-project___readers" on "$schema"."village-project" using gin ("_readers") where "_readers" is not null;
+alter table "$schema"."village-project" enable row level security;
+grant select on "$schema"."village-project" to "shali_viewer", "shali_reader";
+grant select, insert, update on "$schema"."village-project" to "shali_app";
+create policy "viewer" on "$schema"."village-project" for select to "shali_viewer" using (current_setting('shali.see_village_project', true) = '*' or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
+create policy "reader" on "$schema"."village-project" for select to "shali_reader" using (true);
+create policy "app" on "$schema"."village-project" for all to "shali_app" using (true) with check (true);
 create table "$schema"."visit" (
   "id" text not null,
   "_version" bigint not null,
   "_unit" text,
+  "_maker" text not null,
+  "_readers" text[],
   "_state" text,
   "_since" timestamptz,
   "_due" timestamptz,
@@ -2596,10 +3476,20 @@ create table "$schema"."visit" (
 create index "visit__operator" on "$schema"."visit" ("operator", "id");
 create index "visit__officer" on "$schema"."visit" ("officer", "id");
 create index "visit__visitedOn" on "$schema"."visit" ("visitedOn", "id");
+create index "visit___changed" on "$schema"."visit" ("_changed", "id");
+create index "visit___readers" on "$schema"."visit" using gin ("_readers") where "_readers" is not null;
+alter table "$schema"."visit" enable row level security;
+grant select on "$schema"."visit" to "shali_viewer", "shali_reader";
+grant select, insert, update on "$schema"."visit" to "shali_app";
+create policy "viewer" on "$schema"."visit" for select to "shali_viewer" using (current_setting('shali.see_visit', true) = '*' or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
+create policy "reader" on "$schema"."visit" for select to "shali_reader" using (true);
+create policy "app" on "$schema"."visit" for all to "shali_app" using (true) with check (true);
 create table "$schema"."volunteer-shift" (
   "id" text not null,
   "_version" bigint not null,
   "_unit" text,
+  "_maker" text not null,
+  "_readers" text[],
   "_state" text,
   "_since" timestamptz,
   "_due" timestamptz,
@@ -2620,10 +3510,20 @@ create table "$schema"."volunteer-shift" (
 create index "volunteer-shift__community" on "$schema"."volunteer-shift" ("community", "id");
 create index "volunteer-shift__servedOn" on "$schema"."volunteer-shift" ("servedOn", "id");
 create index "volunteer-shift__leader" on "$schema"."volunteer-shift" ("leader", "id");
+create index "volunteer-shift___changed" on "$schema"."volunteer-shift" ("_changed", "id");
+create index "volunteer-shift___readers" on "$schema"."volunteer-shift" using gin ("_readers") where "_readers" is not null;
+alter table "$schema"."volunteer-shift" enable row level security;
+grant select on "$schema"."volunteer-shift" to "shali_viewer", "shali_reader";
+grant select, insert, update on "$schema"."volunteer-shift" to "shali_app";
+create policy "viewer" on "$schema"."volunteer-shift" for select to "shali_viewer" using (current_setting('shali.see_volunteer_shift', true) = '*' or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
+create policy "reader" on "$schema"."volunteer-shift" for select to "shali_reader" using (true);
+create policy "app" on "$schema"."volunteer-shift" for all to "shali_app" using (true) with check (true);
 create table "$schema"."water-alarm" (
   "id" text not null,
   "_version" bigint not null,
   "_unit" text,
+  "_maker" text not null,
+  "_readers" text[],
   "_state" text,
   "_since" timestamptz,
   "_due" timestamptz,
@@ -2648,10 +3548,20 @@ create index "water-alarm__reading" on "$schema"."water-alarm" ("reading", "id")
 create index "water-alarm__reach" on "$schema"."water-alarm" ("reach", "id");
 create index "water-alarm__raisedOn" on "$schema"."water-alarm" ("raisedOn", "id");
 create index "water-alarm__clearedOn" on "$schema"."water-alarm" ("clearedOn", "id");
+create index "water-alarm___changed" on "$schema"."water-alarm" ("_changed", "id");
+create index "water-alarm___readers" on "$schema"."water-alarm" using gin ("_readers") where "_readers" is not null;
+alter table "$schema"."water-alarm" enable row level security;
+grant select on "$schema"."water-alarm" to "shali_viewer", "shali_reader";
+grant select, insert, update on "$schema"."water-alarm" to "shali_app";
+create policy "viewer" on "$schema"."water-alarm" for select to "shali_viewer" using (current_setting('shali.see_water_alarm', true) = '*' or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
+create policy "reader" on "$schema"."water-alarm" for select to "shali_reader" using (true);
+create policy "app" on "$schema"."water-alarm" for all to "shali_app" using (true) with check (true);
 create table "$schema"."water-structure" (
   "id" text not null,
   "_version" bigint not null,
   "_unit" text,
+  "_maker" text not null,
+  "_readers" text[],
   "_state" text,
   "_since" timestamptz,
   "_due" timestamptz,
@@ -2674,10 +3584,20 @@ create table "$schema"."water-structure" (
 );
 create index "water-structure__reach" on "$schema"."water-structure" ("reach", "id");
 create index "water-structure__builtOn" on "$schema"."water-structure" ("builtOn", "id");
+create index "water-structure___changed" on "$schema"."water-structure" ("_changed", "id");
+create index "water-structure___readers" on "$schema"."water-structure" using gin ("_readers") where "_readers" is not null;
+alter table "$schema"."water-structure" enable row level security;
+grant select on "$schema"."water-structure" to "shali_viewer", "shali_reader";
+grant select, insert, update on "$schema"."water-structure" to "shali_app";
+create policy "viewer" on "$schema"."water-structure" for select to "shali_viewer" using (current_setting('shali.see_water_structure', true) = '*' or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
+create policy "reader" on "$schema"."water-structure" for select to "shali_reader" using (true);
+create policy "app" on "$schema"."water-structure" for all to "shali_app" using (true) with check (true);
 create table "$schema"."weekly-meeting" (
   "id" text not null,
   "_version" bigint not null,
   "_unit" text,
+  "_maker" text not null,
+  "_readers" text[],
   "_state" text,
   "_since" timestamptz,
   "_due" timestamptz,
@@ -2696,3 +3616,11 @@ create table "$schema"."weekly-meeting" (
   primary key ("id")
 );
 create index "weekly-meeting__heldOn" on "$schema"."weekly-meeting" ("heldOn", "id");
+create index "weekly-meeting___changed" on "$schema"."weekly-meeting" ("_changed", "id");
+create index "weekly-meeting___readers" on "$schema"."weekly-meeting" using gin ("_readers") where "_readers" is not null;
+alter table "$schema"."weekly-meeting" enable row level security;
+grant select on "$schema"."weekly-meeting" to "shali_viewer", "shali_reader";
+grant select, insert, update on "$schema"."weekly-meeting" to "shali_app";
+create policy "viewer" on "$schema"."weekly-meeting" for select to "shali_viewer" using (current_setting('shali.see_weekly_meeting', true) = '*' or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
+create policy "reader" on "$schema"."weekly-meeting" for select to "shali_reader" using (true);
+create policy "app" on "$schema"."weekly-meeting" for all to "shali_app" using (true) with check (true);

@@ -1,0 +1,88 @@
+import type pg from 'pg';
+import type { Actor } from '#kernel/access/access.ts';
+import { viewOf, type View } from '#kernel/access/view.ts';
+import type { Model } from '#kernel/desk/model.ts';
+import { dayOf } from '#kernel/field/day.ts';
+import type { Field } from '#kernel/field/field.ts';
+import type { Register } from '#kernel/register/register.ts';
+import type { Runner } from '../database/transaction.ts';
+import type { District } from '../district.ts';
+import { inRole } from './in-role.ts';
+import { enter, ENTRIES_SETTING, listSetting, settingsOf } from './settings.ts';
+import { loadUnitTree } from './unit-tree.ts';
+
+// The two ways in are classes with a private field, so that nothing else can pass for one: a read that asks for one of
+// them can't be given a bare connection.
+class ScopedRunner implements Runner {
+  readonly #runner: Runner;
+  readonly #schema: string;
+  readonly view: View;
+
+  constructor(runner: Runner, schema: string, view: View) {
+    this.#runner = runner;
+    this.#schema = schema;
+    this.view = view;
+  }
+
+  query<R extends pg.QueryResultRow>(text: string, values?: unknown[]): Promise<pg.QueryResult<R>> {
+    return this.#runner.query<R>(text, values);
+  }
+
+  /** Opens the journal entries of a record, or of a whole register for a query that joins them to its visible records. */
+  openEntries(register: string, record: string): Promise<void> {
+    return enter(this.#runner, this.#schema, { [ENTRIES_SETTING]: listSetting([`${register}/${record}`]) });
+  }
+}
+
+class WideRunner implements Runner {
+  readonly #runner: Runner;
+
+  constructor(runner: Runner) {
+    this.#runner = runner;
+  }
+
+  query<R extends pg.QueryResultRow>(text: string, values?: unknown[]): Promise<pg.QueryResult<R>> {
+    return this.#runner.query<R>(text, values);
+  }
+}
+
+/** Reads what one person may see; the database lets nothing else through. */
+export type Scoped = ScopedRunner;
+
+/** Reads all records, for figures that are the same for everyone and for counts within a person's sight. */
+export type Wide = WideRunner;
+
+/** What an actor sees now. The units that he sees are computed here, before any transaction of his. */
+export async function loadView(district: District, actor: Actor): Promise<View> {
+  return viewOf(district.model, actor, await loadUnitTree(district), dayOf(district.now()));
+}
+
+/**
+ * The one way in for reading on somebody's behalf: a transaction under the viewer's role with what he sees of the named
+ * registers in its settings. Registers that are not named give no rows.
+ */
+export async function inScope<T>(district: District, view: View, registers: Iterable<string>, work: (scoped: Scoped) => Promise<T>): Promise<T> {
+  return inRole(district.database, 'viewer', async (runner) => {
+    await enter(runner, district.schema, settingsOf(view, [...new Set(registers)]));
+    return work(new ScopedRunner(runner, district.schema, view));
+  });
+}
+
+/** The one way in for what is the same for everyone: figures, and which records stand behind them. */
+export async function asReader<T>(district: District, work: (wide: Wide) => Promise<T>): Promise<T> {
+  return inRole(district.database, 'reader', (runner) => work(new WideRunner(runner)));
+}
+
+/** A register with those that its records refer to, and the unit register, by which a record is said whose it is. */
+export function withReferences(model: Model, register: Register): readonly string[] {
+  const ids = new Set([register.id, ...(model.registers.has('unit') ? ['unit'] : [])]);
+  collectReferences(register.fields, ids);
+  return [...ids];
+}
+
+function collectReferences(fields: Readonly<Record<string, Field>>, ids: Set<string>): void {
+  for (const field of Object.values(fields)) {
+    if (field.of) ids.add(field.of);
+    if (field.rows) collectReferences(field.rows, ids);
+  }
+}
