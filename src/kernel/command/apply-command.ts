@@ -1,4 +1,4 @@
-import { may, type Actor } from '../access/access.ts';
+import type { Actor } from '../access/access.ts';
 import { maySet, mayUpdate } from '../access/may-set.ts';
 import { readersOf } from '../access/readers-of.ts';
 import type { Calendar } from '../calendar/calendar.ts';

@@ -1,6 +1,6 @@
 import { dutiesOf, type Who } from '../access/access.ts';
 import type { Reading } from '../access/reading.ts';
-import { resolveReading } from '../access/resolve-reading.ts';
+import { doersOf, resolveReading } from '../access/resolve-reading.ts';
 import type { Condition } from '../condition/condition.ts';
 import { askedOf, findMisfit } from '../condition/find-misfit.ts';
 import { declare } from '../error/declaration-error.ts';
@@ -35,10 +35,7 @@ export function composeModel(base: readonly Register[], desks: readonly Desk[]):
     declare(registers.has(procedure.of), `procedure ${procedure.id}`, `there is no register "${procedure.of}"`);
   }
   for (const indicator of indicators.values()) checkIndicator(registers, procedures, indicator);
-  const readings = new Map(base.map((register) => [register.id, resolveReading(register, { procedure: procedures.get(register.id), isBase: true, overseers: undefined })]));
-  for (const desk of desks) {
-    for (const register of desk.registers) readings.set(register.id, resolveReading(register, { procedure: procedures.get(register.id), isBase: false, overseers: desk.overseers }));
-  }
+  const readings = readingsOf(base, desks, registers, procedures);
   const named: readonly Who[] = [
     ...[...registers.values()].flatMap((one) => [one.write, ...Object.values(one.fieldWriters)]),
     ...[...procedures.values()].flatMap((one) => Object.values(one.actions).map((action) => action.by)),
@@ -46,6 +43,22 @@ export function composeModel(base: readonly Register[], desks: readonly Desk[]):
     ...[...indicators.values()].map((one) => one.read),
   ];
   return { desks, registers, procedures, indicators, readings, duties: [...new Set(named.flatMap(dutiesOf))].toSorted() };
+}
+
+function readingsOf(base: readonly Register[], desks: readonly Desk[], registers: ReadonlyMap<string, Register>, procedures: ReadonlyMap<string, Procedure>): ReadonlyMap<string, Reading> {
+  const referrers = new Map<string, Who[]>();
+  for (const register of registers.values()) {
+    for (const id of referredTo(register.fields)) referrers.set(id, [...(referrers.get(id) ?? []), doersOf(register, procedures.get(register.id))]);
+  }
+  const readingOf = (register: Register, desk?: Desk): readonly [string, Reading] => [
+    register.id,
+    resolveReading(register, { procedure: procedures.get(register.id), isBase: desk === undefined, overseers: desk?.overseers, referrers: referrers.get(register.id) ?? [] }),
+  ];
+  return new Map([...base.map((register) => readingOf(register)), ...desks.flatMap((desk) => desk.registers.map((register) => readingOf(register, desk)))]);
+}
+
+function referredTo(fields: Readonly<Record<string, Field>>): readonly string[] {
+  return Object.values(fields).flatMap((field) => [...(field.of ? [field.of] : []), ...(field.rows ? referredTo(field.rows) : [])]);
 }
 
 /** A register's rules of reading. @throws DistrictError `register/unknown`. */
