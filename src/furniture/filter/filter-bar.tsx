@@ -15,7 +15,7 @@ const FILTERABLE = new Set(['choice', 'choices', 'switch', 'money', 'integer', '
 
 /** What a register can be narrowed by: its closed lists, numbers and times, and the state of its cases. */
 export function filterableFields(register: RegisterWire): readonly FieldWire[] {
-  return register.fields.filter((field) => FILTERABLE.has(field.widget));
+  return register.fields.filter((field) => FILTERABLE.has(field.widget) && !field.masked);
 }
 
 /** The list's condition as a sentence whose pieces can be changed and taken away. */

@@ -3,6 +3,7 @@ import type { FieldWire, RecordWire, RegisterWire } from '#kernel/desk/wire.ts';
 import { say } from '../value/language.ts';
 import type { Refs } from '../value/plain-value.ts';
 import { ShowValue } from '../value/show-value.tsx';
+import { MaskedValue } from './masked-value.tsx';
 import { useWords } from '../words/use-words.ts';
 import './record.css';
 
@@ -35,7 +36,7 @@ export function FieldGroups({ register, record, refs }: { readonly register: Reg
           {filled.map((field) => (
             <div key={field.name} className={WIDE.has(field.widget) ? 'field-wide' : undefined}>
               <dt>{say(field.title, language)}</dt>
-              <dd><ShowValue field={field} value={record.values[field.name]} refs={refs} /></dd>
+              <dd>{field.masked === 'reveal' ? <MaskedValue key={`${record.id} ${record.version}`} register={register.id} record={record.id} field={field} refs={refs} /> : <ShowValue field={field} value={record.values[field.name]} refs={refs} />}</dd>
             </div>
           ))}
         </dl>

@@ -30,6 +30,8 @@ export type Source = {
   readonly catalogue: Catalogue;
   readonly listRecords: (register: string, query: ListQuery, signal?: AbortSignal) => Promise<RecordPage>;
   readonly send: (command: Command) => Promise<CommandResult>;
+  /** Reads a masked value, for a reason that is journaled. */
+  readonly reveal: (register: string, id: string, field: string, reason: string) => Promise<FieldValue>;
 };
 
 /** Carries the source to every part. */

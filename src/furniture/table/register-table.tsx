@@ -61,7 +61,7 @@ function HeadCell({ column, sort, onSort }: { readonly column: ListColumn; reado
   const sign = direction === 'ascending' ? '↑' : direction === 'descending' ? '↓' : '';
   const next = direction === undefined ? (numeric ? `-${name}` : name) : direction === (numeric ? 'descending' : 'ascending') ? (numeric ? name : `-${name}`) : undefined;
   const className = numeric ? 'cell-number' : undefined;
-  if (!onSort || !field || !SORTABLE.has(field.widget)) return <th scope="col" className={className}>{title}</th>;
+  if (!onSort || !field || field.masked || !SORTABLE.has(field.widget)) return <th scope="col" className={className}>{title}</th>;
   return (
     <th scope="col" className={className} aria-sort={direction ?? 'none'}>
       <button type="button" className="head-sort" onClick={() => onSort(next)} title={word('sortBy', { field: title })}>

@@ -1,3 +1,4 @@
+import { MASK } from '#kernel/access/mask.ts';
 import type { FieldWire, RecordWire, RegisterWire } from '#kernel/desk/wire.ts';
 import type { FieldValue } from '#kernel/field/field.ts';
 import { say, type Language } from './language.ts';
@@ -44,6 +45,7 @@ export function csvCell(text: string): string {
 }
 
 function csvText(field: FieldWire, value: FieldValue, refs: Refs, language: Language): string {
+  if (value === MASK) return MASK;
   if (field.widget === 'money') return (Number(value) / 100).toFixed(2);
   if (field.widget === 'integer' || field.widget === 'measure' || field.widget === 'percent' || field.widget === 'date') return String(value);
   return plainValue(field, value, refs, language);

@@ -1,3 +1,4 @@
+import { MASK } from '#kernel/access/mask.ts';
 import { assertNever } from '#kernel/error/assert-never.ts';
 import type { FieldWire } from '#kernel/desk/wire.ts';
 import type { FieldValue } from '#kernel/field/field.ts';
@@ -11,6 +12,7 @@ export type Refs = Readonly<Record<string, string>>;
 
 /** A value in words, for sentences, tables and titles. */
 export function plainValue(field: FieldWire, value: FieldValue, refs: Refs, language: Language): string {
+  if (value === MASK) return MASK;
   switch (field.widget) {
     case 'money':
       return formatMoney(Number(value), language);

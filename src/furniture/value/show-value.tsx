@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { MASK } from '#kernel/access/mask.ts';
 import { assertNever } from '#kernel/error/assert-never.ts';
 import type { FieldWire } from '#kernel/desk/wire.ts';
 import type { FieldValue } from '#kernel/field/field.ts';
@@ -16,6 +17,7 @@ type ShowValueProps = { readonly field: FieldWire; readonly value: FieldValue | 
 export function ShowValue({ field, value, refs, short = false }: ShowValueProps): ReactNode {
   const { language } = useWords();
   if (value === undefined) return <span className="value-none">—</span>;
+  if (value === MASK) return <span className="value-sealed">{MASK}</span>;
   const plain = (): string => plainValue(field, value, refs, language);
   switch (field.widget) {
     case 'money':

@@ -30,6 +30,8 @@ export const FURNITURE_EN: Readonly<Record<FurnitureWord, string>> = {
   no: 'No',
   cancel: 'Cancel',
   reason: 'Reason',
+  reveal: 'Read it',
+  revealHelp: 'Who read it, when and why enters the journal.',
   reasonHelp: 'The reason enters the record’s history and cannot be changed.',
   required: 'Please give {{field}}',
   badMoney: 'Give an amount, such as 1234.56, 2000万 or 1.8亿',

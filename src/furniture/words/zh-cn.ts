@@ -28,6 +28,8 @@ export const FURNITURE_ZH = {
   no: '否',
   cancel: '取消',
   reason: '理由',
+  reveal: '查看明文',
+  revealHelp: '谁、何时、为何查看都会记入日志。',
   reasonHelp: '理由会写入这条记录的经过，不能再改。',
   required: '请填写{{field}}',
   badMoney: '请写金额，如 1234.56、2000万、1.8亿',

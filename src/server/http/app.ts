@@ -26,8 +26,11 @@ export const WEB_FOLDER = join(import.meta.dirname, '../../../dist/web');
 const REQUESTS_A_MINUTE = 1200;
 const BODY_BYTES = 1024 * 1024;
 
+/** How the application runs. Without `actorOf` it is the demonstration's own account that asks. */
+export type AppSettings = { readonly logLevel?: string; readonly actorOf?: Site['actorOf'] };
+
 /** The staff face: API, log and workbench in one application. */
-export async function buildApp(platform: Platform, settings: { readonly logLevel?: string } = {}): Promise<FastifyInstance> {
+export async function buildApp(platform: Platform, settings: AppSettings = {}): Promise<FastifyInstance> {
   const app = fastify({ bodyLimit: BODY_BYTES, logger: settings.logLevel ? { level: settings.logLevel } : false, routerOptions: { maxParamLength: 200 } });
   app.setErrorHandler(answerProblem);
   app.setNotFoundHandler((request, reply) => {
@@ -38,7 +41,7 @@ export async function buildApp(platform: Platform, settings: { readonly logLevel
   await app.register(rateLimit, { max: REQUESTS_A_MINUTE, timeWindow: '1 minute' });
   await app.register(compress, { threshold: 1024 });
   app.addHook('onRequest', refuseForeign);
-  const site: Site = { platform, boards: new Boards(platform.district), actorOf: async () => demonstrationAccount(platform) };
+  const site: Site = { platform, boards: new Boards(platform.district), actorOf: settings.actorOf ?? (async () => demonstrationAccount(platform)) };
   for (const routes of [catalogueRoutes, recordRoutes, restRoutes, accessRoutes, indicatorRoutes, reportRoutes, mapRoutes, logRoutes]) routes(app, site);
   if (existsSync(WEB_FOLDER)) await app.register(staticFiles, { root: WEB_FOLDER, cacheControl: false, setHeaders: cacheAssets });
   return app;

@@ -29,10 +29,13 @@ export function EvidenceTable({ indicator, period, term }: EvidenceTableProps): 
     if (contribution === null || contribution === undefined) return '—';
     return measured ? plainValue(measured, contribution, {}, language) : formatExact(contribution, language);
   };
+  const [first] = pages;
+  const count = formatFigure(first ? first.count : term.records, 0, language);
+  const told = first && first.shown !== first.count ? word('evidenceShown', { shown: formatFigure(first.shown, 0, language), count }) : word('evidenceCount', { count });
   return (
     <section>
       <h2 className="section-title">
-        {word('evidence')}{indicator.denominator !== null && ` · ${word(`side.${term.side}`)}`}{register && ` · ${say(register.title, language)}`} · {word('evidenceCount', { count: formatFigure(pages[0]?.count ?? term.records, 0, language) })}
+        {word('evidence')}{indicator.denominator !== null && ` · ${word(`side.${term.side}`)}`}{register && ` · ${say(register.title, language)}`} · {told}
       </h2>
       {evidence.isPending && <Skeleton lines={5} />}
       {evidence.isError && <ProblemNotice error={evidence.error} retry={() => void evidence.refetch()} />}

@@ -95,7 +95,7 @@ function Figure({ page: { indicator } }: { readonly page: IndicatorPageWire }): 
     <div className="indicator-figure">
       <p className="indicator-period">{formatPeriod(indicator.period, language)}</p>
       <p className="indicator-number" title={indicator.value === null ? undefined : formatExact(indicator.value, language)}>{formatFigure(indicator.value, indicator.decimals, language)}<small>{indicator.unit}</small></p>
-      {indicator.value === null && <p className="record-faint">{word('noValue')}</p>}
+      {indicator.value === null && <p className="record-faint">{word(indicator.suppressed ? 'withheld' : 'noValue')}</p>}
       {indicator.denominator !== null && <p className="indicator-fraction">{part(indicator.numerator)} <span>/</span> {part(indicator.denominator)}</p>}
       {indicator.target !== null && (
         <div className="indicator-target">

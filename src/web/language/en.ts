@@ -70,6 +70,8 @@ export const WEB_EN: Readonly<Record<WebWord, string>> = {
   breakdownPlain: 'Breakdown',
   evidence: 'Records behind it',
   evidenceCount: '{{count}} records',
+  evidenceShown: '{{shown}} of {{count}} records are yours to see',
+  withheld: 'Fewer than 5 restricted records stand behind it; it is withheld.',
   contribution: 'Counts',
   evidenceMore: 'Next page',
   evidenceNone: 'No records count here.',

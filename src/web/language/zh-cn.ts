@@ -68,6 +68,8 @@ export const WEB_ZH = {
   breakdownPlain: '分项',
   evidence: '依据的记录',
   evidenceCount: '{{count}} 条记录',
+  evidenceShown: '您可见 {{shown}} 条，共 {{count}} 条',
+  withheld: '不足 5 条限制类记录，不予显示。',
   contribution: '计入',
   evidenceMore: '再看一页',
   evidenceNone: '没有记录计入这一项。',

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useRouter, useRouterState } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useState, type MouseEvent, type ReactNode } from 'react';
-import type { CommandResult } from '#kernel/desk/wire.ts';
+import type { CommandResult, RevealResult } from '#kernel/desk/wire.ts';
 import { ProblemNotice, Skeleton } from '#furniture/notice/notices.tsx';
 import { SourceContext, type Source } from '#furniture/source/source.ts';
 import { postJson } from '../api/client.ts';
@@ -25,6 +25,7 @@ export function Shell(): ReactNode {
     catalogue: catalogue.data,
     listRecords: fetchRecords,
     send: (command) => postJson<CommandResult>('/api/commands', command),
+    reveal: async (register, id, field, reason) => (await postJson<RevealResult>('/api/reveals', { register, id, field, reason })).value,
   }, [catalogue.data]);
 
   if (catalogue.isError) return <main className="shell-alone"><ProblemNotice error={catalogue.error} retry={() => void catalogue.refetch()} /></main>;
