@@ -16,10 +16,10 @@ import { openApp } from '#tests/kit/open-app.ts';
 const UNITS = Object.keys(LEAK_UNITS);
 const STAFF = ['staff-1', 'staff-11', 'staff-2', 'staff-12'];
 const TODAY = '2024-06-30';
-const RUNS = process.env.SHALI_LONG ? 200 : 24;
+const RUNS = process.env.SHALI_LONG ? 200 : 16;
 
 const at = <T>(list: readonly T[], index: number): T => list[index % list.length]!;
-const FILES: readonly Planted[] = Array.from({ length: 26 }, (_, index) => ({ register: 'case-file', id: `file-${index}`, unit: at(UNITS, index * 5), maker: 'system', token: `案由X${1000 + index}X`, salary: 0, owner: '', kind: index % 3 === 0 ? 'b' : 'a' }));
+const FILES: readonly Planted[] = Array.from({ length: 26 }, (_, index) => ({ register: 'case-file', id: `file-${index}`, unit: at(UNITS, index * 5), maker: 'system', token: `案由X${1000 + index}X`, salary: 0, owner: '', kind: index % 3 === 0 ? 'b' : 'a', ...(index % 6 === 2 ? { helper: at(STAFF, index) } : {}) }));
 const NOTES: readonly Planted[] = Array.from({ length: 72 }, (_, index) => ({
   register: 'note', id: `note-${index}`, unit: index % 9 === 4 ? undefined : at(UNITS, index * 3), maker: at([...STAFF, 'guest-1'], index * 7), token: `便签Y${1000 + index}Y`, salary: 7_000_000 + index, owner: `业主Z${1000 + index}Z`, kind: index % 2 === 0 ? 'a' : 'b',
   ...(index % 8 === 3 ? { helper: at(STAFF, index) } : {}), ...(index % 3 === 0 ? { file: `file-${index % 26}` } : {}),
@@ -68,12 +68,15 @@ describe.each(DATABASES)('what nobody may see leaks by no way on %s', (kind) => 
   const ask = async <T>(actor: Actor, url: string): Promise<{ status: number; body: T }> => {
     asked += 1;
     const answer = await app.inject({ url, remoteAddress: `10.0.0.${Math.floor(asked / 500)}`, headers: { 'x-viewer': encodeURIComponent(JSON.stringify(actor)) } });
-    for (const one of [...FILES, ...NOTES]) if (!isSeen(actor, one)) expect(answer.body.includes(one.token), `${url} shows ${one.id}`).toBe(false);
+    for (const one of [...FILES, ...NOTES]) if (!isNamed(actor, one)) expect(answer.body.includes(one.token), `${url} shows ${one.id}`).toBe(false);
     for (const one of NOTES) expect(answer.body.includes(one.owner), `${url} shows whose ${one.id} is`).toBe(false);
     if (!unmasks(actor)) for (const one of NOTES) expect(answer.body.includes(String(one.salary)), `${url} shows the salary of ${one.id}`).toBe(false);
     return { status: answer.statusCode, body: answer.json<T>() };
   };
-  const unmasks = (actor: Actor): boolean => [actor, ...(actor.deputyFor ?? []).filter((one) => one.since <= TODAY && TODAY <= one.until)].some((one) => one.duties.includes('chief'));
+  const holds = (actor: Actor, duty: string): boolean => [actor, ...(actor.deputyFor ?? []).filter((one) => one.since <= TODAY && TODAY <= one.until)].some((one) => one.duties.includes(duty));
+  const unmasks = (actor: Actor): boolean => holds(actor, 'chief');
+  // What a case file is called is masked for who keeps none.
+  const isNamed = (actor: Actor, one: Planted): boolean => isSeen(actor, one) && (one.register === 'note' || holds(actor, 'keeper'));
   const seenOf = (actor: Actor, all: readonly Planted[]): readonly string[] => all.filter((one) => isSeen(actor, one)).map((one) => one.id).toSorted();
   const everyViewer = (work: (actor: Actor) => Promise<void>): Promise<void> => fc.assert(fc.asyncProperty(person, work), { numRuns: RUNS });
   const pages = async (actor: Actor, register: string, query: string, limit: number): Promise<{ ids: readonly string[]; status: number; first: RecordPage }> => {
@@ -105,8 +108,8 @@ describe.each(DATABASES)('what nobody may see leaks by no way on %s', (kind) => 
       }
     }));
 
-  test('15 a register that is not named gives no rows, and without settings nobody sees anything', async () => {
-    const chief: Actor = { id: 'staff-1', name: '某', unit: 'unit-1', duties: ['chief', 'keeper'], kind: 'staff' };
+  test('15 a register that is not named gives no rows, nor does the journal', async () => {
+    const chief: Actor = { id: 'nobody', name: '某', unit: 'unit-1', duties: ['chief', 'keeper'], kind: 'staff' };
     const view = await loadView(district, chief);
     const counts = await inScope(district, view, ['note'], (scoped) => scoped.query<{ n: number; f: number; e: number }>('select (select count(*) from "leak"."note") as n, (select count(*) from "leak"."case-file") as f, (select count(*) from "leak"."entry") as e'));
     expect(counts.rows[0]).toEqual({ n: NOTES.length, f: 0, e: 0 });
@@ -119,6 +122,7 @@ describe.each(DATABASES)('what nobody may see leaks by no way on %s', (kind) => 
         for (const [query, limit] of [['', 200], ['&sort=name', 7], ['&sort=-changedAt', 9], ['&sort=unit', 11]] as const) {
           const { ids, status, first } = await pages(actor, register, query, limit);
           if (status === 403) expect(expected).toEqual([]);
+          else if (status === 400) expect([query, holds(actor, 'keeper')]).toEqual(['&sort=name', false]);
           else {
             expect(ids).toEqual(expected);
             expect(first.count).toEqual({ value: expected.length, exact: true });
@@ -129,7 +133,7 @@ describe.each(DATABASES)('what nobody may see leaks by no way on %s', (kind) => 
       for (const row of first.rows ?? []) {
         const planted = NOTES.find((one) => one.id === row.id)!;
         const file = FILES.find((one) => one.id === planted.file);
-        if (file) expect(first.refs[file.id]).toBe(isSeen(actor, file) ? file.token : undefined);
+        if (file) expect(first.refs[file.id]).toBe(isNamed(actor, file) ? file.token : undefined);
         expect(row.values.owner).toBe(MASK);
         expect(row.values.salary).toBe(unmasks(actor) ? planted.salary : MASK);
         expect(row.values.parts).toEqual([{ item: '件', cost: unmasks(actor) ? planted.salary : MASK }]);
@@ -155,7 +159,7 @@ describe.each(DATABASES)('what nobody may see leaks by no way on %s', (kind) => 
         const { body } = await ask<SearchResult>(actor, `/api/search?q=${encodeURIComponent(one.token)}`);
         if (!isSeen(actor, one)) expect(body.hits).toEqual([]);
         const listed = await pages(actor, one.register, `&q=${encodeURIComponent(one.token)}`, 5);
-        expect(listed.ids).toEqual(isSeen(actor, one) ? [one.id] : []);
+        expect(listed.ids).toEqual(isNamed(actor, one) ? [one.id] : []);
       }
     }));
 

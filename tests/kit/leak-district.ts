@@ -46,13 +46,14 @@ export const Note = defineRegister('note', {
   onMap: { place: 'seat', mark: { colour: 'ink', radius: 3, named: true } },
 });
 
-/** Restricted, by unit, as the default rule has it. */
+/** Restricted, by unit, as the default rule has it; called by what is masked for who merely helps with it. */
 export const CaseFile = defineRegister('case-file', {
   title: label('案卷'),
   restricted: true,
-  fields: { name: kinds.text(label('案由'), { search: 'words' }), kind: kinds.choice(label('类别'), { a: ['甲', 'A'], b: ['乙', 'B'] }), unit: kinds.reference('unit', label('单位')), takenOn: kinds.date(label('日期')) },
+  fields: { name: kinds.text(label('案由'), { search: 'words', class: 'sensitive' }), helper: kinds.reference('staff', label('协办人'), { optional: true }), kind: kinds.choice(label('类别'), { a: ['甲', 'A'], b: ['乙', 'B'] }), unit: kinds.reference('unit', label('单位')), takenOn: kinds.date(label('日期')) },
   unit: 'unit',
   write: duty('keeper'),
+  readers: ['helper'],
 });
 
 const CloseFile = defineProcedure('close-file', {
@@ -99,7 +100,7 @@ export async function openLeakDistrict(database: Database, planted: readonly Pla
   await runBatch(district, Object.entries(LEAK_UNITS).map(([id, parent]) => ({ actor: LEAK_SYSTEM, at, command: { do: 'create', register: 'unit', id, set: { name: `单位 ${id}`, kind: 'bureau', powerBasis: 'law', ...(parent ? { parent } : {}) } } })));
   await runBatch(district, ['staff-1', 'staff-11', 'staff-2', 'staff-12'].map((id) => ({ actor: LEAK_SYSTEM, at, command: { do: 'create', register: 'staff', id, set: { name: `某 ${id}`, unit: 'unit-1', title: '科员', posts: [], since: '2020-01-01' } } })));
   const files = planted.filter((one) => one.register === 'case-file');
-  await runBatch(district, files.map((one) => ({ actor: LEAK_SYSTEM, at, command: { do: 'create', register: 'case-file', id: one.id, set: { name: one.token, kind: one.kind, unit: one.unit, takenOn: '2024-06-03' } } })));
+  await runBatch(district, files.map((one) => ({ actor: LEAK_SYSTEM, at, command: { do: 'create', register: 'case-file', id: one.id, set: { name: one.token, kind: one.kind, unit: one.unit, takenOn: '2024-06-03', ...(one.helper ? { helper: one.helper } : {}) } } })));
   const others = planted.filter((one) => one.register === 'note');
   await runBatch(district, others.map((one) => ({ actor: { ...makers.get(one.maker)!, kind: 'system' }, at, command: { do: 'create', register: 'note', id: one.id, set: noteSet(one) } })));
   return district;

@@ -59,7 +59,7 @@ export async function loadView(district: District, actor: Actor): Promise<View> 
 
 /**
  * The one way in for reading on somebody's behalf: a transaction under the viewer's role with what he sees of the named
- * registers in its settings. Registers that are not named give no rows.
+ * registers in its settings. A register that is not named gives no rows but those that are opened to him by name.
  */
 export async function inScope<T>(district: District, view: View, registers: Iterable<string>, work: (scoped: Scoped) => Promise<T>): Promise<T> {
   return inRole(district.database, 'viewer', async (runner) => {
