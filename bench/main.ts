@@ -2,12 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { accessBench } from './access.ts';
 import type { Bench } from './bench.ts';
 import { commandsBench } from './commands.ts';
 import { reportBench } from './report.ts';
 import { startBench } from './start.ts';
 
-const BENCHES: readonly Bench[] = [startBench, commandsBench, reportBench];
+const BENCHES: readonly Bench[] = [startBench, commandsBench, accessBench, reportBench];
 const RESULTS = join(import.meta.dirname, 'results');
 
 const args = process.argv.slice(2);

@@ -1,8 +1,8 @@
 import type { View } from '#kernel/access/view.ts';
 import type { Parameters } from '../database/identifier.ts';
 
-/** So many units are asked for one by one, each by its index in the order of the list; more are asked for together. */
-const UNITS_APART = 4;
+/** So many values are asked for one by one, each by its index in the order of the list; more are asked for together. */
+const APART = 4;
 
 /**
  * What a view sees of a register as conditions on its rows `alias`, of which exactly one holds for each row that is seen.
@@ -14,14 +14,11 @@ export function sightArms(view: View, register: string, alias: string, parameter
   if (whole) return ['true'];
   const arms: string[] = [];
   const before: string[] = [];
-  if (units.length > 0) {
-    const list = `${alias}."_unit" = any(${parameters.add(units, 'text[]')})`;
-    arms.push(...(units.length > UNITS_APART ? [list] : units.map((unit) => `${alias}."_unit" = ${parameters.add(unit, 'text')}`)));
-    before.push(`${list} is not true`);
-  }
-  if (makers.length > 0) {
-    const list = `${alias}."_maker" = any(${parameters.add(makers, 'text[]')})`;
-    arms.push([list, ...before].join(' and '));
+  for (const [column, values] of [['"_unit"', units], ['"_maker"', makers]] as const) {
+    if (values.length === 0) continue;
+    const list = `${alias}.${column} = any(${parameters.add(values, 'text[]')})`;
+    const tests = values.length > APART ? [list] : values.map((value) => `${alias}.${column} = ${parameters.add(value, 'text')}`);
+    arms.push(...tests.map((test) => [test, ...before].join(' and ')));
     before.push(`${list} is not true`);
   }
   arms.push([`${alias}."_readers" && ${parameters.add(view.keys, 'text[]')}`, ...before].join(' and '));

@@ -6,8 +6,8 @@ import { quote, type Parameters } from '../database/identifier.ts';
 import { boundValue } from '../query/bound-value.ts';
 import { SQL_TYPE } from '../schema/columns.ts';
 
-/** In which order a list stands: the column by which it is sorted, then the id. */
-export type Sort = { readonly name: string; readonly column: string; readonly direction: 'asc' | 'desc'; readonly kind: ColumnKind };
+/** In which order a list stands: the column by which it is sorted, then the id. `isFilled` columns have a value in every row. */
+export type Sort = { readonly name: string; readonly column: string; readonly direction: 'asc' | 'desc'; readonly kind: ColumnKind; readonly isFilled: boolean };
 
 const SORTABLE = new Set(['text', 'bigint', 'numeric', 'date', 'instant', 'boolean']);
 
@@ -17,12 +17,17 @@ const Cursor = z.tuple([z.union([z.string(), z.number(), z.boolean(), z.null()])
 export function sortOf(register: Register, asked: string): Sort {
   const direction = asked.startsWith('-') ? 'desc' : 'asc';
   const name = asked.replace(/^-/, '');
-  if (name === 'id' || name === '') return { name: 'id', column: 'r."id"', direction, kind: 'text' };
+  if (name === 'id' || name === '') return { name: 'id', column: 'r."id"', direction, kind: 'text', isFilled: true };
   const system = { changedAt: '_changed', state: '_state', dueAt: '_due' }[name];
-  if (system) return { name: system, column: `r.${quote(system)}`, direction, kind: system === '_state' ? 'text' : 'instant' };
+  if (system) return { name: system, column: `r.${quote(system)}`, direction, kind: system === '_state' ? 'text' : 'instant', isFilled: system === '_changed' };
   const field = Object.hasOwn(register.fields, name) ? register.fields[name] : undefined;
   if (!field || !SORTABLE.has(field.column)) throw new DistrictError('list/sort-invalid', { register: register.id, sort: asked.slice(0, 80) });
-  return { name, column: `r.${quote(name)}`, direction, kind: field.column };
+  return { name, column: `r.${quote(name)}`, direction, kind: field.column, isFilled: false };
+}
+
+/** The order as SQL. Only where a value may be absent is it said where those rows stand: an index doesn't offer that order otherwise. */
+export function orderSql({ column, direction, isFilled }: Sort): string {
+  return `order by ${column} ${direction}${isFilled ? '' : ' nulls last'}, r."id" ${direction}`;
 }
 
 /** The cursor that goes on after a row. */
@@ -36,6 +41,7 @@ export function afterCursor(sort: Sort, cursor: string, parameters: Parameters):
   if (!parsed.success) throw new DistrictError('list/cursor-invalid', {});
   const [value, id] = parsed.data;
   const beyond = sort.direction === 'asc' ? '>' : '<';
+  if (sort.isFilled && value !== null) return `(${sort.column}, r."id") ${beyond} (${parameters.add(boundValue(sort.kind, value), SQL_TYPE[sort.kind])}, ${parameters.add(id, 'text')})`;
   const idBeyond = `r."id" ${beyond} ${parameters.add(id, 'text')}`;
   if (value === null) return `(${sort.column} is null and ${idBeyond})`;
   const bound = parameters.add(boundValue(sort.kind, value), SQL_TYPE[sort.kind]);

@@ -11,7 +11,7 @@ import { sightArms, sightTest } from '../access/sight-sql.ts';
 import { Parameters, quote, table } from '../database/identifier.ts';
 import type { District } from '../district.ts';
 import { compileCondition, type Reach } from '../query/condition-sql.ts';
-import { afterCursor, cursorOf, sortOf, type Sort } from './list-sort.ts';
+import { afterCursor, cursorOf, orderSql, sortOf, type Sort } from './list-sort.ts';
 import { namesOf } from './names.ts';
 import { wireOf } from './wire-of.ts';
 
@@ -57,7 +57,7 @@ async function findRows({ model, schema }: District, scoped: Scoped, register: R
   const { where, joins } = compileCondition(model, schema, register, query.where, columnOf, parameters, reachOf(view));
   const conditions = [...where, ...searchConditions(query.words, parameters), ...(query.after ? [afterCursor(sort, query.after, parameters)] : [])];
   const limit = parameters.add(query.limit + 1, 'bigint');
-  const inOrder = `order by ${sort.column} ${sort.direction} nulls last, r."id" ${sort.direction} limit ${limit}`;
+  const inOrder = `${orderSql(sort)} limit ${limit}`;
   const parts = sightArms(view, register.id, 'r', parameters).map((arm) => `select r.* from ${table(schema, register.id)} r ${joins.join(' ')} where ${[...conditions, arm].join(' and ')} ${inOrder}`);
   const text = parts.length === 1 ? parts[0]! : `select r.* from (${parts.map((part) => `(${part})`).join(' union all ')}) r ${inOrder}`;
   return (await scoped.query(text, parameters.values)).rows;
@@ -68,9 +68,8 @@ async function countRows({ model, schema }: District, wide: Wide, view: View, re
   const reach: Reach = { ...reachOf(view), guard: (other, alias) => sightTest(view, other, alias, parameters) };
   const { where, joins } = compileCondition(model, schema, register, query.where, columnOf, parameters, reach);
   const conditions = [...where, ...searchConditions(query.words, parameters)];
-  const limit = `limit ${COUNTED + 1}`;
-  const parts = sightArms(view, register.id, 'r', parameters).map((arm) => `(select 1 from ${table(schema, register.id)} r ${joins.join(' ')} where ${[...conditions, arm].join(' and ')} ${limit})`);
-  const found = await wide.query<{ n: number }>(`select count(*) as n from (select 1 from (${parts.join(' union all ')}) p ${limit}) c`, parameters.values);
+  const parts = sightArms(view, register.id, 'r', parameters).map((arm) => `(select count(*) from (select 1 from ${table(schema, register.id)} r ${joins.join(' ')} where ${[...conditions, arm].join(' and ')} limit ${COUNTED + 1}) c)`);
+  const found = await wide.query<{ n: number }>(`select ${parts.join(' + ')} as n`, parameters.values);
   return found.rows[0]?.n ?? 0;
 }
 
