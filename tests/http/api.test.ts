@@ -1,13 +1,15 @@
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Catalogue, EvidencePage, IndicatorList, IndicatorPage, RecordPage, RecordPageWire } from '#kernel/desk/wire.ts';
+import { XICHENG_CRITERIA } from '#districts/xicheng/criteria/criteria.ts';
+import type { Catalogue, CommandResult, EvidencePage, IndicatorList, IndicatorPage, RecordPage, RecordPageWire } from '#kernel/desk/wire.ts';
 import { verifyLog, type ReadLogFile } from '#kernel/journal/verify-log.ts';
 import { verifyEd25519 } from '#store/journal/ed25519.ts';
 import { audit } from '#store/journal/rebuild.ts';
 import { sequence } from '#store/journal/sequencer.ts';
 import { buildApp } from '#server/http/app.ts';
 import type { Platform } from '#server/platform/open.ts';
+import { takeStandingActs } from '#server/platform/standing-acts.ts';
 import { openDemoPlatform } from '#tests/kit/demo-platform.ts';
 
 describe('staff face over the demonstration year', () => {
@@ -132,6 +134,21 @@ describe('staff face over the demonstration year', () => {
       const answer = await app.inject({ url: `/api/registers/operator/records?where=${encodeURIComponent(where)}` });
       expect(answer.statusCode, where).toBe(400);
     }
+  });
+
+  test('the platform takes its standing acts, each once: a report of handling is judged by its limit', async () => {
+    await takeStandingActs(platform.district, XICHENG_CRITERIA);
+    expect(await takeStandingActs(platform.district, XICHENG_CRITERIA)).toBe(0);
+    const list = await get<RecordPage>(`/api/registers/city-case/records?limit=1&where=${encodeURIComponent('{"state":"handling"}')}`);
+    const handled = list.rows[0]!;
+    const report = await post('/api/commands', { do: 'act', register: 'city-case', id: handled.id, action: 'feedBack', form: { result: '已清理', photosAfter: 2 } });
+    expect(report.statusCode, report.body).toBe(200);
+    expect(report.json<CommandResult>().record.values.inTime).toBeUndefined();
+    expect(await takeStandingActs(platform.district, XICHENG_CRITERIA)).toBe(1);
+    const judged = await get<RecordPageWire>(`/api/registers/city-case/records/${handled.id}`);
+    // Its limit ended years before the day on which this test runs.
+    expect(judged.record.values.inTime).toBe(false);
+    expect(judged.timeline.at(-1)).toMatchObject({ act: 'judge', actor: { id: 'system' } });
   });
 
   test('the whole log verifies over HTTP for a client that takes compressed answers', async () => {

@@ -18,6 +18,7 @@ import { PolicyProject } from './registers/policy-project.ts';
 import { ProjectDispatch } from './registers/project-dispatch.ts';
 import { ProjectInvestment } from './registers/project-investment.ts';
 import { Project } from './registers/project.ts';
+import { ProjectsStanding } from './standing.ts';
 
 /** The projects desk 项目: what is planned and built, and what it needs: library, land, money, decisions. */
 export const ProjectsDesk = defineDesk({
@@ -28,4 +29,5 @@ export const ProjectsDesk = defineDesk({
   procedures: [DeliverProject, ReachMilestone, PlanPolicyProject, RequisitionLand, ServeFinancing, SettleDispatch],
   indicators: [...FundIndicators, ...DeliveryIndicators, ...GuaranteeIndicators],
   criteria: [LampThresholds, BondIncomeCover, RequisitionPeriods, RequisitionApproval],
+  standing: ProjectsStanding,
 });

@@ -9,6 +9,7 @@ import { Rating } from './registers/rating.ts';
 import { Registration } from './registers/registration.ts';
 import { ServiceCase } from './registers/service-case.ts';
 import { ServiceItem } from './registers/service-item.ts';
+import { EndNotice } from './standing.ts';
 
 /** The service hall: what can be brought there, and the cases brought. */
 export const ServicesDesk = defineDesk({
@@ -19,4 +20,5 @@ export const ServicesDesk = defineDesk({
   procedures: [OpenBusiness, CloseBusiness, HandleServiceCase],
   indicators: SERVICES_INDICATORS,
   criteria: [LicencePromise, BadRatingLimit],
+  standing: [EndNotice],
 });
