@@ -1,4 +1,5 @@
 import { Community } from '#base/community.ts';
+import { Delegation } from '#base/delegation.ts';
 import { Honour } from '#base/honour.ts';
 import { Operator } from '#base/operator.ts';
 import { Staff } from '#base/staff.ts';
@@ -13,7 +14,7 @@ import { SupportDesk } from '#desks/support/desk.ts';
 import { composeModel } from '#kernel/desk/model.ts';
 
 /** The registers that several desks share. */
-const BASE = [Unit, Staff, Community, Operator, Honour, Target];
+const BASE = [Unit, Staff, Delegation, Community, Operator, Honour, Target];
 
 /** The desks of the district, in the order of the chapters. */
 const DESKS = [InvestmentDesk, ServicesDesk, SupportDesk, SupervisionDesk, LivelihoodDesk, GoalsDesk];

@@ -12,6 +12,7 @@ import { makeVault } from '#store/keys/vault.ts';
 import { migrate } from '#store/schema/migrate.ts';
 import { makeDemoYear } from './demo-year.ts';
 import { openDataFolder, type DataFolder } from './data-folder.ts';
+import { findPeopleIn } from './people.ts';
 import { seededRandom } from './seeded-random.ts';
 
 /** A platform that stands: its district, its log, and the way to close it. */
@@ -52,7 +53,7 @@ function open(folder: DataFolder, databaseUrl: string | undefined): Promise<Data
 }
 
 function districtOf(database: Database, folder: DataFolder, random = (length: number): Uint8Array => new Uint8Array(randomBytes(length))): District {
-  return { model: XICHENG_MODEL, calendar: XICHENG_CALENDAR, database, schema: XICHENG_SCHEMA, vault: makeVault(folder.masterKey, random), now: () => new Date().toISOString() };
+  return { model: XICHENG_MODEL, calendar: XICHENG_CALENDAR, database, schema: XICHENG_SCHEMA, vault: makeVault(folder.masterKey, random), now: () => new Date().toISOString(), findPeople: findPeopleIn(XICHENG_SCHEMA) };
 }
 
 async function makeDistrict(database: Database, folder: DataFolder, log: Log, scale: number, news: OpeningNews): Promise<void> {

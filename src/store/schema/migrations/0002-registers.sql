@@ -7,6 +7,8 @@ create table "$schema"."attrition" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -29,6 +31,8 @@ create table "$schema"."bank-match" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -49,6 +53,7 @@ create index "bank-match__operator" on "$schema"."bank-match" ("operator", "id")
 create index "bank-match__meeting" on "$schema"."bank-match" ("meeting", "id");
 create index "bank-match__matchedOn" on "$schema"."bank-match" ("matchedOn", "id");
 create index "bank-match__grantedOn" on "$schema"."bank-match" ("grantedOn", "id");
+create index "bank-match___tasks" on "$schema"."bank-match" using gin ("_tasks") where "_tasks" is not null;
 create table "$schema"."budget-line" (
   "id" text not null,
   "_version" bigint not null,
@@ -57,6 +62,8 @@ create table "$schema"."budget-line" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -83,6 +90,8 @@ create table "$schema"."capital-arrival" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -108,6 +117,8 @@ create table "$schema"."commendation" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -130,6 +141,7 @@ create index "commendation__operator" on "$schema"."commendation" ("operator", "
 create index "commendation__nominatedOn" on "$schema"."commendation" ("nominatedOn", "id");
 create index "commendation__noticedOn" on "$schema"."commendation" ("noticedOn", "id");
 create index "commendation__decidedOn" on "$schema"."commendation" ("decidedOn", "id");
+create index "commendation___tasks" on "$schema"."commendation" using gin ("_tasks") where "_tasks" is not null;
 create table "$schema"."community" (
   "id" text not null,
   "_version" bigint not null,
@@ -138,6 +150,8 @@ create table "$schema"."community" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -153,6 +167,32 @@ create table "$schema"."community" (
   primary key ("id")
 );
 create index "community__unit" on "$schema"."community" ("unit", "id");
+create table "$schema"."delegation" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "principal" text,
+  "deputy" text,
+  "since" date,
+  "until" date,
+  "duties" jsonb,
+  "reason" text,
+  primary key ("id")
+);
+create index "delegation__principal" on "$schema"."delegation" ("principal", "id");
+create index "delegation__deputy" on "$schema"."delegation" ("deputy", "id");
+create index "delegation__since" on "$schema"."delegation" ("since", "id");
+create index "delegation__until" on "$schema"."delegation" ("until", "id");
 create table "$schema"."deregistration" (
   "id" text not null,
   "_version" bigint not null,
@@ -161,6 +201,8 @@ create table "$schema"."deregistration" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -185,6 +227,7 @@ create index "deregistration__noticedOn" on "$schema"."deregistration" ("noticed
 create index "deregistration__noticeEndedOn" on "$schema"."deregistration" ("noticeEndedOn", "id");
 create index "deregistration__appliedOn" on "$schema"."deregistration" ("appliedOn", "id");
 create index "deregistration__deregisteredOn" on "$schema"."deregistration" ("deregisteredOn", "id");
+create index "deregistration___tasks" on "$schema"."deregistration" using gin ("_tasks") where "_tasks" is not null;
 create table "$schema"."dispute" (
   "id" text not null,
   "_version" bigint not null,
@@ -193,6 +236,8 @@ create table "$schema"."dispute" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -228,6 +273,7 @@ create index "dispute__mediator" on "$schema"."dispute" ("mediator", "id");
 create index "dispute__agreedOn" on "$schema"."dispute" ("agreedOn", "id");
 create index "dispute__failedOn" on "$schema"."dispute" ("failedOn", "id");
 create index "dispute__followedUpOn" on "$schema"."dispute" ("followedUpOn", "id");
+create index "dispute___tasks" on "$schema"."dispute" using gin ("_tasks") where "_tasks" is not null;
 create table "$schema"."employment" (
   "id" text not null,
   "_version" bigint not null,
@@ -236,6 +282,8 @@ create table "$schema"."employment" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -263,6 +311,8 @@ create table "$schema"."enterprise-problem" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -290,6 +340,7 @@ create index "enterprise-problem__raisedOn" on "$schema"."enterprise-problem" ("
 create index "enterprise-problem__body" on "$schema"."enterprise-problem" ("body", "id");
 create index "enterprise-problem__answeredOn" on "$schema"."enterprise-problem" ("answeredOn", "id");
 create index "enterprise-problem__closedOn" on "$schema"."enterprise-problem" ("closedOn", "id");
+create index "enterprise-problem___tasks" on "$schema"."enterprise-problem" using gin ("_tasks") where "_tasks" is not null;
 create table "$schema"."environment-check" (
   "id" text not null,
   "_version" bigint not null,
@@ -298,6 +349,8 @@ create table "$schema"."environment-check" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -325,6 +378,8 @@ create table "$schema"."errand" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -347,6 +402,7 @@ create index "errand__community" on "$schema"."errand" ("community", "id");
 create index "errand__doer" on "$schema"."errand" ("doer", "id");
 create index "errand__takenOn" on "$schema"."errand" ("takenOn", "id");
 create index "errand__handedOverOn" on "$schema"."errand" ("handedOverOn", "id");
+create index "errand___tasks" on "$schema"."errand" using gin ("_tasks") where "_tasks" is not null;
 create table "$schema"."goal" (
   "id" text not null,
   "_version" bigint not null,
@@ -355,6 +411,8 @@ create table "$schema"."goal" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -380,6 +438,8 @@ create table "$schema"."hazard" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -417,6 +477,7 @@ create index "hazard__supervisor" on "$schema"."hazard" ("supervisor", "id");
 create index "hazard__rectifyBy" on "$schema"."hazard" ("rectifyBy", "id");
 create index "hazard__rectifiedOn" on "$schema"."hazard" ("rectifiedOn", "id");
 create index "hazard__closedOn" on "$schema"."hazard" ("closedOn", "id");
+create index "hazard___tasks" on "$schema"."hazard" using gin ("_tasks") where "_tasks" is not null;
 create table "$schema"."honour" (
   "id" text not null,
   "_version" bigint not null,
@@ -425,6 +486,8 @@ create table "$schema"."honour" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -449,6 +512,8 @@ create table "$schema"."household" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -477,6 +542,8 @@ create table "$schema"."inspection" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -512,6 +579,7 @@ create index "inspection__notifiedOn" on "$schema"."inspection" ("notifiedOn", "
 create index "inspection__carriedOutOn" on "$schema"."inspection" ("carriedOutOn", "id");
 create index "inspection__enteredOn" on "$schema"."inspection" ("enteredOn", "id");
 create index "inspection__publishedOn" on "$schema"."inspection" ("publishedOn", "id");
+create index "inspection___tasks" on "$schema"."inspection" using gin ("_tasks") where "_tasks" is not null;
 create table "$schema"."inspection-item" (
   "id" text not null,
   "_version" bigint not null,
@@ -520,6 +588,8 @@ create table "$schema"."inspection-item" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -549,6 +619,8 @@ create table "$schema"."inspection-plan" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -581,6 +653,8 @@ create table "$schema"."inspector" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -607,6 +681,8 @@ create table "$schema"."instruction" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -635,6 +711,7 @@ create index "instruction__issuedOn" on "$schema"."instruction" ("issuedOn", "id
 create index "instruction__handler" on "$schema"."instruction" ("handler", "id");
 create index "instruction__answeredOn" on "$schema"."instruction" ("answeredOn", "id");
 create index "instruction__closedOn" on "$schema"."instruction" ("closedOn", "id");
+create index "instruction___tasks" on "$schema"."instruction" using gin ("_tasks") where "_tasks" is not null;
 create table "$schema"."investment-event" (
   "id" text not null,
   "_version" bigint not null,
@@ -643,6 +720,8 @@ create table "$schema"."investment-event" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -665,6 +744,8 @@ create table "$schema"."investment-trip" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -690,6 +771,8 @@ create table "$schema"."lead" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -748,6 +831,7 @@ create index "lead__startedOn" on "$schema"."lead" ("startedOn", "id");
 create index "lead__producedOn" on "$schema"."lead" ("producedOn", "id");
 create index "lead__capacityOn" on "$schema"."lead" ("capacityOn", "id");
 create index "lead__lostOn" on "$schema"."lead" ("lostOn", "id");
+create index "lead___tasks" on "$schema"."lead" using gin ("_tasks") where "_tasks" is not null;
 create table "$schema"."lead-contact" (
   "id" text not null,
   "_version" bigint not null,
@@ -756,6 +840,8 @@ create table "$schema"."lead-contact" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -781,6 +867,8 @@ create table "$schema"."leader-case" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -805,6 +893,7 @@ create index "leader-case__unit" on "$schema"."leader-case" ("unit", "id");
 create index "leader-case__takenOn" on "$schema"."leader-case" ("takenOn", "id");
 create index "leader-case__reportedOn" on "$schema"."leader-case" ("reportedOn", "id");
 create index "leader-case__closedOn" on "$schema"."leader-case" ("closedOn", "id");
+create index "leader-case___tasks" on "$schema"."leader-case" using gin ("_tasks") where "_tasks" is not null;
 create table "$schema"."livelihood-task" (
   "id" text not null,
   "_version" bigint not null,
@@ -813,6 +902,8 @@ create table "$schema"."livelihood-task" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -837,6 +928,7 @@ create table "$schema"."livelihood-task" (
 create index "livelihood-task__unit" on "$schema"."livelihood-task" ("unit", "id");
 create index "livelihood-task__dueOn" on "$schema"."livelihood-task" ("dueOn", "id");
 create index "livelihood-task__completedOn" on "$schema"."livelihood-task" ("completedOn", "id");
+create index "livelihood-task___tasks" on "$schema"."livelihood-task" using gin ("_tasks") where "_tasks" is not null;
 create table "$schema"."operator" (
   "id" text not null,
   "_version" bigint not null,
@@ -845,6 +937,8 @@ create table "$schema"."operator" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -878,6 +972,8 @@ create table "$schema"."pairing" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -906,6 +1002,8 @@ create table "$schema"."rating" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -934,6 +1032,8 @@ create table "$schema"."reception-day" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -960,6 +1060,8 @@ create table "$schema"."registration" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -992,6 +1094,7 @@ create index "registration__submittedAt" on "$schema"."registration" ("submitted
 create index "registration__acceptedAt" on "$schema"."registration" ("acceptedAt", "id");
 create index "registration__licensedAt" on "$schema"."registration" ("licensedAt", "id");
 create index "registration__doneOn" on "$schema"."registration" ("doneOn", "id");
+create index "registration___tasks" on "$schema"."registration" using gin ("_tasks") where "_tasks" is not null;
 create table "$schema"."service-case" (
   "id" text not null,
   "_version" bigint not null,
@@ -1000,6 +1103,8 @@ create table "$schema"."service-case" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -1028,6 +1133,7 @@ create index "service-case__receivedOn" on "$schema"."service-case" ("receivedOn
 create index "service-case__acceptedOn" on "$schema"."service-case" ("acceptedOn", "id");
 create index "service-case__decidedOn" on "$schema"."service-case" ("decidedOn", "id");
 create index "service-case__deliveredOn" on "$schema"."service-case" ("deliveredOn", "id");
+create index "service-case___tasks" on "$schema"."service-case" using gin ("_tasks") where "_tasks" is not null;
 create table "$schema"."service-item" (
   "id" text not null,
   "_version" bigint not null,
@@ -1036,6 +1142,8 @@ create table "$schema"."service-item" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -1073,6 +1181,8 @@ create table "$schema"."spending" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -1094,6 +1204,8 @@ create table "$schema"."staff" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -1117,6 +1229,8 @@ create table "$schema"."stalled-housing" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -1154,6 +1268,8 @@ create table "$schema"."target" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -1178,6 +1294,8 @@ create table "$schema"."task-progress" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -1201,6 +1319,8 @@ create table "$schema"."unit" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -1220,6 +1340,8 @@ create table "$schema"."village-project" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -1246,6 +1368,8 @@ create table "$schema"."visit" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -1270,6 +1394,8 @@ create table "$schema"."volunteer-shift" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -1294,6 +1420,8 @@ create table "$schema"."weekly-meeting" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,

@@ -1,0 +1,54 @@
+import type { Actor } from '../access/access.ts';
+import type { Calendar } from '../calendar/calendar.ts';
+import type { Model } from '../desk/model.ts';
+import { DistrictError } from '../error/district-error.ts';
+import { checkAction, stampsOf, step, type AcceptedAction } from '../procedure/case-file.ts';
+import type { Procedure } from '../procedure/parts.ts';
+import { getAction } from '../procedure/standing.ts';
+import { tasksOf } from '../procedure/tasks.ts';
+import { parseValues, type Register } from '../register/register.ts';
+import { checkComplete, merge, signatureOf, unitOf, type Change } from './change.ts';
+import { checkPeople } from './check-people.ts';
+import type { Around, CommandOf, Held, Order } from './command.ts';
+import { linksOf, makeEffects } from './effects.ts';
+
+/** What a decision is made in. */
+export type Setting = { readonly model: Model; readonly calendar: Calendar; readonly around: Around };
+
+/** Decides one action on a case, with all that it does to other records. @throws DistrictError with the refusal. */
+export function applyAct(setting: Setting, register: Register, procedure: Procedure | undefined, order: Order, acting: Actor, command: CommandOf<'act'>, held: Held): Change {
+  if (!procedure || !held.caseState) throw new DistrictError('procedure/none', { register: register.id });
+  const before = { caseState: held.caseState, values: held.values };
+  const action = getAction(procedure, command.action);
+  if (command.task !== undefined && !tasksOf(procedure, before.caseState, before).some((task) => task.id === command.task)) {
+    throw new DistrictError('procedure/task-done', { procedure: procedure.id, task: command.task.slice(0, 200) });
+  }
+  const { set, clear } = parseValues(register, command.form ?? {});
+  const filled = merge(held.values, set, clear);
+  const accepted: AcceptedAction = { action: command.action, at: order.at, by: acting, values: filled, ...(acting === order.actor ? {} : { deputy: order.actor.id }) };
+  const caseState = step(procedure, setting.calendar, before.caseState, accepted);
+  const form = { ...set, ...Object.fromEntries(clear.map((name) => [name, ''])) };
+  checkAction(procedure, command.action, acting, form, command.reason, filled, before);
+  checkPeople(procedure, action, before.caseState, caseState, filled, setting.around.directory);
+  const stamped = parseValues(register, stampsOf(procedure, command.action, acting, order.at, caseState, before.caseState)).set;
+  const version = held.version + 1;
+  const stampedValues = merge(filled, stamped, []);
+  const links = linksOf(action, { register, id: command.id, version }, stampedValues);
+  const values = merge(stampedValues, links, []);
+  checkComplete(register, values);
+  const change: Change = {
+    ...signatureOf(order, acting),
+    register,
+    id: command.id,
+    version,
+    act: command.action,
+    reason: command.reason,
+    createdAt: held.createdAt,
+    unit: unitOf(register, values, held.unit),
+    values,
+    fresh: { ...set, ...stamped, ...links },
+    caseState,
+    also: [],
+  };
+  return { ...change, also: makeEffects(setting, action, change, acting) };
+}
