@@ -1,16 +1,16 @@
 import type { Calendar } from '#kernel/calendar/calendar.ts';
 import type { Model } from '#kernel/desk/model.ts';
 import type { Post } from '#kernel/access/directory.ts';
-import type { Day, Instant } from '#kernel/field/day.ts';
+import type { Instant } from '#kernel/field/day.ts';
 import type { Database } from './database/connect.ts';
 import type { Runner } from './database/transaction.ts';
 import type { Vault } from './keys/vault.ts';
 
 /**
- * Finds people by id, and the people of units, who are of the staff on a day, with their posts: how the store comes to
- * know whether somebody can do a task that is given to him. What stands in which register is the district's to say.
+ * Finds people by id, and the people of units, with their posts: how the store comes to know whether somebody can do a
+ * task that is given to him. What stands in which register is the district's to say.
  */
-export type FindPeople = (runner: Runner, wanted: { readonly persons: readonly string[]; readonly units: readonly string[]; readonly on: Day }) => Promise<readonly { readonly id: string; readonly posts: readonly Post[] }[]>;
+export type FindPeople = (runner: Runner, wanted: { readonly persons: readonly string[]; readonly units: readonly string[] }) => Promise<readonly { readonly id: string; readonly posts: readonly Post[] }[]>;
 
 /** All that the store needs to serve one district. Clock and chance are given, so that a year can be replayed. */
 export type District = {

@@ -1,6 +1,7 @@
 import { dutiesOf, waysOf, type Who } from '../access/access.ts';
 import type { Directory } from '../access/directory.ts';
 import { DistrictError } from '../error/district-error.ts';
+import type { Day } from '../field/day.ts';
 import type { CaseState, SeatState } from '../procedure/case-state.ts';
 import { holderOf } from '../procedure/holder.ts';
 import { workingActions } from '../procedure/may-take.ts';
@@ -12,31 +13,31 @@ import type { Values } from '../register/register.ts';
  * is named to sign may sign. What nobody can do would stand still.
  * @throws DistrictError `procedure/unfit`.
  */
-export function checkPeople(procedure: Procedure, action: Action, before: CaseState, after: CaseState, values: Values, directory: Directory | undefined): void {
+export function checkPeople(procedure: Procedure, action: Action, before: CaseState, after: CaseState, values: Values, directory: Directory | undefined, on: Day): void {
   if (!directory) return;
   if (action.move?.kind === 'transfer') {
     const holder = holderOf(action.move, values);
     const state = action.lane === undefined ? before.state : (before.lanes?.[action.lane]?.state ?? '');
     const ways = workingActions(procedure, state, action.lane).map(([, one]) => one.by);
-    if (!isFit(directory, holder, ways)) throw new DistrictError('procedure/unfit', { procedure: procedure.id, ...holder, duties: ways.flatMap(dutiesOf) });
+    if (!isFit(directory, holder, ways, on)) throw new DistrictError('procedure/unfit', { procedure: procedure.id, ...holder, duties: ways.flatMap(dutiesOf) });
   }
   const known = before.state === after.state ? (before.seats ?? []) : [];
   for (const seat of after.seats ?? []) {
-    if (!seat.said && !known.includes(seat)) checkSigner(procedure, after.state, seat, directory);
+    if (!seat.said && !known.includes(seat)) checkSigner(procedure, after.state, seat, directory, on);
   }
 }
 
-function checkSigner(procedure: Procedure, state: string, seat: SeatState, directory: Directory): void {
+function checkSigner(procedure: Procedure, state: string, seat: SeatState, directory: Directory, on: Day): void {
   if ('duty' in seat.for) return;
   const ways = workingActions(procedure, state).filter(([, one]) => one.move?.kind === 'agreement').map(([, one]) => one.by);
-  if (!isFit(directory, seat.for, ways)) throw new DistrictError('procedure/unfit', { procedure: procedure.id, ...seat.for, duties: ways.flatMap(dutiesOf) });
+  if (!isFit(directory, seat.for, ways, on)) throw new DistrictError('procedure/unfit', { procedure: procedure.id, ...seat.for, duties: ways.flatMap(dutiesOf) });
 }
 
-function isFit(directory: Directory, holder: { readonly person: string } | { readonly unit: string }, ways: readonly Who[]): boolean {
+function isFit(directory: Directory, holder: { readonly person: string } | { readonly unit: string }, ways: readonly Who[], on: Day): boolean {
   const duties = ways.flatMap(dutiesOf);
   // A task that any member of staff may do asks for no duty, only for somebody of the staff.
   const isForAll = ways.flatMap(waysOf).some((way) => way.kind === 'staff' || way.kind === 'named');
-  if ('unit' in holder) return isForAll || directory.isHeldIn(holder.unit, duties);
-  const posts = directory.postsOf(holder.person);
+  if ('unit' in holder) return isForAll || directory.isHeldIn(holder.unit, duties, on);
+  const posts = directory.postsOf(holder.person, on);
   return posts.length > 0 && (isForAll || posts.some((post) => duties.includes(post.duty)));
 }

@@ -4,7 +4,7 @@ import type { Calendar } from '../calendar/calendar.ts';
 import type { Instant } from '../field/day.ts';
 import { actionsFor, type Standing } from '../procedure/case-file.ts';
 import type { CaseState } from '../procedure/case-state.ts';
-import { findLane, type Procedure } from '../procedure/parts.ts';
+import type { Procedure } from '../procedure/parts.ts';
 import { isTaskOf, tasksOf, type Task } from '../procedure/tasks.ts';
 import type { CaseWire, LaneWire, TaskWire } from './wire.ts';
 
@@ -22,7 +22,7 @@ export function describeCase(procedure: Procedure, standing: Standing, viewing: 
     ...(caseState.suspended ? { suspended: caseState.suspended } : {}),
     asked: Object.entries(caseState.asked ?? {}).map(([clock, { at, by }]) => ({ clock, at, ...(by === undefined ? {} : { by }) })),
     onBehalf: namesOf(viewing).slice(1).flatMap((principal) => {
-      const actions = actionsFor(procedure, viewing.calendar, standing, principal, viewing.at);
+      const actions = actionsFor(procedure, viewing.calendar, standing, principal, viewing.at, viewing.viewer.id);
       return actions.length > 0 ? [{ id: principal.id, name: principal.name, actions }] : [];
     }),
   };
@@ -50,9 +50,11 @@ function namesOf({ viewer, at }: Viewing): readonly Actor[] {
 }
 
 function describeLanes(procedure: Procedure, caseState: CaseState): readonly LaneWire[] {
-  return Object.entries(caseState.lanes ?? {}).flatMap(([name, lane]) => {
-    const declared = findLane(procedure, name)?.lane;
-    return declared ? [{ ...lane, name, title: declared.title, stateTitle: declared.states[lane.state]?.title ?? declared.title }] : [];
+  // In the order of their declaration: what the database gives back has none.
+  const declared = Object.values(procedure.states).flatMap(({ fork }) => Object.entries(fork?.lanes ?? {}));
+  return declared.flatMap(([name, { title, states }]) => {
+    const lane = caseState.lanes?.[name];
+    return lane ? [{ ...lane, name, title, stateTitle: states[lane.state]?.title ?? title }] : [];
   });
 }
 

@@ -35,6 +35,7 @@ export function composeModel(base: readonly Register[], desks: readonly Desk[]):
   for (const indicator of indicators.values()) checkIndicator(registers, procedures, indicator);
   const duties = new Set([...registers.values()].flatMap((one) => dutiesOf(one.write)));
   for (const one of procedures.values()) for (const action of Object.values(one.actions)) for (const name of dutiesOf(action.by)) duties.add(name);
+  for (const one of procedures.values()) for (const { signing } of Object.values(one.states)) if (signing?.seats.of === 'duties') for (const name of signing.seats.duties) duties.add(name);
   return { desks, registers, procedures, indicators, duties: [...duties].toSorted() };
 }
 

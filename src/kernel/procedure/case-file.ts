@@ -22,7 +22,7 @@ export type Standing = { readonly caseState: CaseState; readonly values: Values 
 
 /** The state of a case that has just been made. */
 export function openCase(procedure: Procedure, calendar: Calendar, at: Instant, by?: Actor): CaseState {
-  const opened = enterState(procedure, calendar, { state: procedure.initial, since: at, clocks: {} }, procedure.initial, { at });
+  const opened = enterState(procedure, calendar, { state: procedure.initial, since: at, clocks: {} }, procedure.initial, { action: 'create', at });
   return note(procedure, opened, { action: 'create', at, ...(by ? { by } : {}) });
 }
 
@@ -54,11 +54,11 @@ function note(procedure: Procedure, after: CaseState, accepted: AcceptedAction):
   });
 }
 
-/** The names of the actions that an actor may take in a case now. What an action's form must say is not looked at. */
-export function actionsFor(procedure: Procedure, calendar: Calendar, standing: Standing, actor: Actor, at: Instant): readonly string[] {
+/** The names of the actions that an actor may take in a case now. What an action's form must say is not looked at. `deputy` acts for the actor. */
+export function actionsFor(procedure: Procedure, calendar: Calendar, standing: Standing, actor: Actor, at: Instant, deputy?: string): readonly string[] {
   const { caseState, values } = standing;
   return Object.entries(procedure.actions)
-    .filter(([name, action]) => mayTake(procedure, action, actor, caseState, values) && canTake(procedure, calendar, caseState, { action: name, at, by: actor, values }))
+    .filter(([name, action]) => mayTake(procedure, action, actor, caseState, values) && canTake(procedure, calendar, caseState, { action: name, at, by: actor, values, ...(deputy === undefined ? {} : { deputy }) }))
     .map(([name]) => name);
 }
 

@@ -78,6 +78,8 @@ export type AcceptedAction = {
   readonly by?: Actor;
   /** The deputy, where one acted. */
   readonly deputy?: string;
+  /** The seat that a signature is meant for, where somebody could take more than one. */
+  readonly seat?: string;
   /** The record's values with what the action's form gave. */
   readonly values?: Values;
 };

@@ -2,6 +2,7 @@ import { declare } from '../error/declaration-error.ts';
 import type { Register } from '../register/register.ts';
 import { MOVE_TRAITS, PREVIOUS, SAME, type Move } from './move.ts';
 import type { Action, Procedure } from './parts.ts';
+import { reachedFrom, waysOfCase } from './ways.ts';
 
 /** Checks that an action is what it says it is in the words of administrative procedure. */
 export function checkMove(procedure: Procedure, of: Register, name: string, action: Action, move: Move): void {
@@ -98,10 +99,15 @@ function checkReturn({ procedure, path, action }: About): void {
   declare(!action.from.includes(procedure.initial), path, 'before the initial state there is nothing to return to');
   const handedOn = movesOf(procedure, 'transfer').filter((one) => one.action.lane === undefined).flatMap((one) => one.action.from);
   for (const [name, state] of Object.entries(procedure.states)) {
-    if (state.end || state.fork || state.signing || action.from.includes(name)) continue;
-    const leads = Object.values(procedure.actions).some((one) => one.lane === undefined && one.from.includes(name) && action.from.includes(one.to));
-    declare(!leads || handedOn.includes(name), path, `it gives the task in "${name}" back to one person, and no transfer can hand it on`);
+    if (state.end || state.fork || state.signing) continue;
+    declare(!action.from.some((from) => leadsFirst(procedure, name, from)) || handedOn.includes(name), path, `it gives the task in "${name}" back to one person, and no transfer can hand it on`);
   }
+}
+
+// Whether a case can come to a state for the first time from another: else that other is a detour from it, and nobody returns into it.
+function leadsFirst(procedure: Procedure, from: string, to: string): boolean {
+  const ways = waysOfCase(procedure);
+  return from !== to && ways.some((way) => way.from === from && way.to === to) && reachedFrom(ways.filter((way) => way.to !== to), [procedure.initial]).has(from);
 }
 
 function checkExtended(procedure: Procedure, path: string, name: string): void {

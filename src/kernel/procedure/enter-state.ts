@@ -4,12 +4,13 @@ import { tidy, type AcceptedAction, type CaseState, type ClockState } from './ca
 import { advanceClock, dropClock } from './clock-state.ts';
 import type { Fork } from './fork.ts';
 import { dropLanes, openLanes } from './lanes.ts';
+import { isAside } from './may-take.ts';
 import { PREVIOUS } from './move.ts';
 import { findState, type Procedure } from './parts.ts';
 import { dropSeats, openSeats } from './seats.ts';
 
 type Clocks = CaseState['clocks'];
-type Entered = Pick<AcceptedAction, 'at' | 'by' | 'values'>;
+type Entered = Pick<AcceptedAction, 'action' | 'at' | 'by' | 'values'>;
 
 /**
  * The case in another state: clocks start, pause, resume and stop; what was open in the state that it leaves is dropped;
@@ -67,8 +68,9 @@ function startLaneClocks(procedure: Procedure, calendar: Calendar, before: Clock
 }
 
 /**
- * The way without detours: a state that comes again cuts off all that lay between. Only kept where an action leads back
- * on it. What several did together leads back to all of them, not to the last.
+ * The way without detours: a state that comes again cuts off all that lay between, and an end that was reopened is none of
+ * it. Only kept where an action leads back on it. Who led on is named where he did so by doing the state's task; what
+ * several did together leads back to all of them, not to the last.
  */
 function trailAfter(procedure: Procedure, before: CaseState, state: string, entered: Entered): CaseState['trail'] {
   if (!Object.values(procedure.actions).some((action) => action.to === PREVIOUS)) return undefined;
@@ -77,7 +79,10 @@ function trailAfter(procedure: Procedure, before: CaseState, state: string, ente
   const earlier = trail.findIndex((one) => one.state === state);
   if (earlier >= 0) return trail.slice(0, earlier);
   const left = findState(procedure, before.state);
-  const by = left?.fork || left?.signing || entered.by?.kind === 'system' ? undefined : entered.by?.id;
+  if (left?.end) return trail;
+  const action = procedure.actions[entered.action];
+  const isShared = left?.fork !== undefined || left?.signing !== undefined;
+  const by = isShared || !action || isAside(action) || entered.by?.kind === 'system' ? undefined : entered.by?.id;
   return [...trail, tidy({ state: before.state, by })];
 }
 

@@ -39,6 +39,11 @@ export function joinSeats(signing: Signing, seats: readonly SeatState[]): 'met' 
   return joinOf(signing.needed, seats.length, seats.filter((seat) => seat.said === 'agreed').length, refused);
 }
 
+/** What a seat is called: the duty, person or unit whose it is. */
+export function seatName(seat: SeatState): string {
+  return Object.values(seat.for)[0] ?? '';
+}
+
 /** Whether a seat is an actor's, as far as duty, person or unit say. */
 export function isSeatOf(seat: SeatState, actor: Actor): boolean {
   if (actor.kind !== 'staff') return false;

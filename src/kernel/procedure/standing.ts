@@ -4,7 +4,7 @@ import type { AcceptedAction, CaseState, SeatState } from './case-state.ts';
 import { isClockOver } from './clock-state.ts';
 import { MOVE_TRAITS, PREVIOUS, type Move } from './move.ts';
 import { findLane, type Action, type Procedure } from './parts.ts';
-import { hasSigned, isSeatOf } from './seats.ts';
+import { hasSigned, isSeatOf, seatName } from './seats.ts';
 
 /** Looks up an action. @throws DistrictError `procedure/no-such-action`. */
 export function getAction(procedure: Procedure, name: string): Action {
@@ -50,7 +50,7 @@ function checkMove(procedure: Procedure, calendar: Calendar, before: CaseState, 
   switch (move.kind) {
     case 'agreement':
     case 'refusal':
-      if (!findSeat(before, accepted)) throw new DistrictError('access/denied', about);
+      checkSeat(before, accepted, about);
       return;
     case 'withdrawal':
       if (!accepted.by || before.takenBy?.[move.of] !== accepted.by.id) throw new DistrictError('procedure/not-yours', about);
@@ -99,8 +99,16 @@ function refuseSecondSignature(before: CaseState, accepted: AcceptedAction, abou
   if (persons.some((person) => hasSigned(seats, person))) throw new DistrictError('procedure/task-done', about);
 }
 
+function checkSeat(before: CaseState, accepted: AcceptedAction, about: ErrorData): void {
+  if (findSeat(before, accepted)) return;
+  const { by } = accepted;
+  // Somebody else of the same duty or unit was quicker.
+  const isTaken = by !== undefined && before.seats?.some((seat) => seat.said && isSeatOf(seat, by));
+  throw new DistrictError(isTaken ? 'procedure/task-done' : 'access/denied', about);
+}
+
 /** The open seat that somebody's signature takes; undefined when none is his. */
 export function findSeat(before: CaseState, accepted: AcceptedAction): SeatState | undefined {
-  const { by } = accepted;
-  return by && before.seats?.find((seat) => !seat.said && isSeatOf(seat, by));
+  const { by, seat: wanted } = accepted;
+  return by && before.seats?.find((seat) => !seat.said && isSeatOf(seat, by) && (wanted === undefined || wanted === seatName(seat)));
 }

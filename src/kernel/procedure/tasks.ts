@@ -7,6 +7,7 @@ import type { CaseState, ClockState, Holder, LaneState, SeatState } from './case
 import { workingActions } from './may-take.ts';
 import type { MoveKind } from './move.ts';
 import { findState, type Action, type Procedure } from './parts.ts';
+import { seatName } from './seats.ts';
 
 /** For whom a task is, as one of several ways. */
 export type TaskHolder =
@@ -55,15 +56,15 @@ function mainTasks(procedure: Procedure, caseState: CaseState, values: Values): 
     return lanes.flatMap(({ name, title, lane }) => (lane && !lane.result ? [laneTask(procedure, caseState, name, title, lane, values)] : []));
   }
   if (state.signing) return (caseState.seats ?? []).filter((seat) => !seat.said).map((seat) => seatTask(procedure, caseState, state.title, seat, values));
-  const working = ordinary(workingActions(procedure, caseState.state));
+  const working = workingActions(procedure, caseState.state);
   const due = earliest(procedure, caseState.clocks, undefined);
-  return [task('state', caseState.state, caseState.since, state.title, working, holdersOf(working, values, caseState.holder), due)];
+  return [task('state', caseState.state, caseState.since, state.title, working, holdersOf(ordinary(working), values, caseState.holder), due)];
 }
 
 function laneTask(procedure: Procedure, caseState: CaseState, name: string, title: Label, lane: LaneState, values: Values): Task {
-  const working = ordinary(workingActions(procedure, lane.state, name));
+  const working = workingActions(procedure, lane.state, name);
   const due = earliest(procedure, caseState.clocks, name) ?? earliest(procedure, caseState.clocks, undefined);
-  return task('lane', name, lane.since, title, working, holdersOf(working, values, lane.holder), due);
+  return task('lane', name, lane.since, title, working, holdersOf(ordinary(working), values, lane.holder), due);
 }
 
 function seatTask(procedure: Procedure, caseState: CaseState, title: Label, seat: SeatState, values: Values): Task {
@@ -141,10 +142,6 @@ function seatHolders(seat: SeatState, working: Named, values: Values): readonly 
   if ('unit' in whose) return unique(working.flatMap(([, action]) => holdersIn(action.by, whose.unit)));
   const way = working.flatMap(([, action]) => whoOf(action.by, values)).filter((one) => one.kind === 'duty' && one.duty === whose.duty);
   return way.length > 0 ? unique(way) : [{ kind: 'duty', duty: whose.duty }];
-}
-
-function seatName(seat: SeatState): string {
-  return Object.values(seat.for)[0] ?? '';
 }
 
 function idsOf(value: Values[string] | undefined): readonly string[] {

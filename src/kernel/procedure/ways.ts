@@ -21,6 +21,6 @@ export function waysOfCase(procedure: Procedure): Ways {
   const direct = own.flatMap((action) => action.from.filter(() => action.to !== SAME && action.to !== PREVIOUS).map((from) => ({ from, to: action.to })));
   const out = Object.entries(procedure.states).flatMap(([from, { fork }]) => (fork ? [fork.to, ...(fork.otherwise === undefined ? [] : [fork.otherwise])].map((to) => ({ from, to })) : []));
   const forward = [...direct, ...out];
-  const back = own.filter((action) => action.to === PREVIOUS).flatMap((action) => forward.filter((way) => action.from.includes(way.to)).map((way) => ({ from: way.to, to: way.from })));
+  const back = own.filter((action) => action.to === PREVIOUS).flatMap((action) => forward.filter((way) => action.from.includes(way.to) && !procedure.states[way.from]?.end).map((way) => ({ from: way.to, to: way.from })));
   return [...forward, ...back];
 }

@@ -7,17 +7,14 @@ import type { Runner } from '#store/database/transaction.ts';
 import type { District, FindPeople } from '#store/district.ts';
 
 type Posts = readonly { readonly duty: string }[];
-type PersonRow = { id: string; name: string; unit: string; posts: Posts };
-type DelegationRow = PersonRow & { since: Day; until: Day; only: Posts | null };
+type PersonRow = { id: string; name: string; unit: string; posts: Posts; since: Day };
+type DelegationRow = PersonRow & { until: Day; only: Posts | null };
 
-/** Finds people and their posts in the base register of staff: one query. Who has left, or has not yet come, has no post. */
+/** Finds people and their posts in the base register of staff: one query. */
 export function findPeopleIn(schema: string): FindPeople {
-  return async (runner, { persons, units, on }) => {
-    const found = await runner.query<PersonRow>(
-      `select "id", "name", "unit", "posts" from ${table(schema, Staff.id)} where ("id" = any($1::text[]) or "unit" = any($2::text[])) and "since" <= $3 and ("until" is null or "until" >= $3)`,
-      [[...persons], [...units], on],
-    );
-    return found.rows.map((row) => ({ id: row.id, posts: row.posts.map(({ duty }) => ({ duty, unit: row.unit })) }));
+  return async (runner, { persons, units }) => {
+    const found = await runner.query<PersonRow & { until: Day | null }>(`select "id", "name", "unit", "posts", "since", "until" from ${table(schema, Staff.id)} where "id" = any($1::text[]) or "unit" = any($2::text[])`, [[...persons], [...units]]);
+    return found.rows.map(({ id, unit, posts, since, until }) => ({ id, posts: posts.map(({ duty }) => ({ duty, unit, since, ...(until === null ? {} : { until }) })) }));
   };
 }
 

@@ -4,7 +4,6 @@ import { heldOf, type Change } from '#kernel/command/change.ts';
 import type { Accepted, Order } from '#kernel/command/command.ts';
 import { needsOf } from '#kernel/command/needs.ts';
 import { DistrictError } from '#kernel/error/district-error.ts';
-import { dayOf } from '#kernel/field/day.ts';
 import { inTransaction, type Runner } from '../database/transaction.ts';
 import type { District } from '../district.ts';
 import { checkCircles } from './circles.ts';
@@ -43,11 +42,10 @@ export async function runBatch(district: District, orders: readonly Order[]): Pr
 
 // One query, and only where a command gives a task to somebody.
 async function loadDirectory(district: District, runner: Runner, orders: readonly Order[], held: HeldRecords): Promise<Directory | undefined> {
-  const first = orders[0];
-  if (!district.findPeople || !first) return undefined;
+  if (!district.findPeople) return undefined;
   const { persons, units } = needsOf(district.model, orders, finderIn(held));
   if (persons.size === 0 && units.size === 0) return directoryOf([]);
-  return directoryOf(await district.findPeople(runner, { persons: [...persons], units: [...units], on: dayOf(first.at) }));
+  return directoryOf(await district.findPeople(runner, { persons: [...persons], units: [...units] }));
 }
 
 function decide(district: District, orders: readonly Order[], held: HeldRecords, directory: Directory | undefined): readonly Change[] {
