@@ -3,7 +3,7 @@ import type { Actor } from '../access/access.ts';
 import type { Calendar } from '../calendar/calendar.ts';
 import type { Instant } from '../field/day.ts';
 import { actionsFor, type Standing } from '../procedure/case-file.ts';
-import type { CaseState } from '../procedure/case-state.ts';
+import { seatsAt, type CaseState } from '../procedure/case-state.ts';
 import type { Procedure } from '../procedure/parts.ts';
 import { isTaskOf, tasksOf, type Task } from '../procedure/tasks.ts';
 import type { CaseWire, LaneWire, TaskWire } from './wire.ts';
@@ -17,7 +17,7 @@ export function describeCase(procedure: Procedure, standing: Standing, viewing: 
   return {
     tasks: tasksOf(procedure, caseState, standing).map((task) => describeTask(task, viewing)),
     lanes: describeLanes(procedure, caseState),
-    signers: caseState.seats ?? [],
+    signers: Object.keys(procedure.states).flatMap((state) => seatsAt(caseState, state).map((seat) => ({ ...seat, state }))),
     ...(caseState.holder ? { holder: caseState.holder } : {}),
     ...(caseState.suspended ? { suspended: caseState.suspended } : {}),
     asked: Object.entries(caseState.asked ?? {}).map(([clock, { at, by }]) => ({ clock, at, ...(by === undefined ? {} : { by }) })),

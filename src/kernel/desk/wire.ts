@@ -159,7 +159,8 @@ export type LaneWire = LaneState & { readonly name: string; readonly title: Labe
 export type CaseWire = {
   readonly tasks: readonly TaskWire[];
   readonly lanes: readonly LaneWire[];
-  readonly signers: readonly SeatState[];
+  /** Every seat with the state in which it is signed; those of former signings too. */
+  readonly signers: readonly (SeatState & { readonly state: string })[];
   /** To whom the task of the state was given. */
   readonly holder?: Holder;
   readonly suspended?: { readonly since: string; readonly dueAt?: string };

@@ -55,10 +55,10 @@ export type CaseState = {
   readonly clocks: Readonly<Record<string, ClockState>>;
   /** Whose the task of the present state is, after a return to a person or a transfer. */
   readonly holder?: Holder;
-  /** The lanes of the last fork, by name. */
+  /** The lanes of every fork that the case has come to, by name, as they stood last. */
   readonly lanes?: Readonly<Record<string, LaneState>>;
-  /** The seats of the last signing, in order. */
-  readonly seats?: readonly SeatState[];
+  /** The seats of every signing that the case has come to, in order, by its state, as they stood last. */
+  readonly signings?: Readonly<Record<string, readonly SeatState[]>>;
   /** The states on the way from the beginning to the present one without detours, with who led on from each. */
   readonly trail?: readonly { readonly state: string; readonly by?: string }[];
   /** How often each counted action has been accepted. */
@@ -83,6 +83,11 @@ export type AcceptedAction = {
   /** The record's values with what the action's form gave. */
   readonly values?: Values;
 };
+
+/** The seats of a state's signing, of the present one unless said otherwise. */
+export function seatsAt(caseState: CaseState, state = caseState.state): readonly SeatState[] {
+  return caseState.signings?.[state] ?? [];
+}
 
 /** A state without the keys that are undefined, so that it reads the same before and after it was kept. */
 export function tidy<T extends object>(state: T): T {

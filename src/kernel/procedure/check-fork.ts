@@ -2,7 +2,8 @@ import { declare } from '../error/declaration-error.ts';
 import type { Register } from '../register/register.ts';
 import { checkCondition } from './check-action.ts';
 import type { Fork, Lane, Needed } from './fork.ts';
-import type { Procedure } from './parts.ts';
+import type { Action, Procedure } from './parts.ts';
+import { mostOf } from './standing.ts';
 import { reachedFrom, type Ways } from './ways.ts';
 
 /** Checks the fork of a state, if it has one: its lanes can be gone through, and can join. */
@@ -42,13 +43,16 @@ function checkLane(procedure: Procedure, of: Register, state: string, name: stri
   declare(Object.hasOwn(lane.states, lane.initial) && !lane.states[lane.initial]?.result, path, `"${lane.initial}" must be a state of the lane that doesn't end it`);
   for (const field of Object.keys(lane.if ?? {})) declare(Object.hasOwn(of.fields, field), path, `register ${of.id} has no field "${field}"`);
   checkCondition(of, path, 'the condition', lane.if ?? {});
-  const ways: Ways = Object.values(procedure.actions).filter((action) => action.lane === name).flatMap((action) => action.from.map((from) => ({ from, to: action.to })));
+  const own = Object.values(procedure.actions).filter((action) => action.lane === name);
+  const waysBy = (actions: readonly Action[]): Ways => actions.flatMap((action) => action.from.map((from) => ({ from, to: action.to })));
+  const ways = waysBy(own);
+  const lasting = waysBy(own.filter((action) => mostOf(action) === undefined));
   const reached = reachedFrom(ways, [lane.initial]);
   const done = Object.keys(lane.states).filter((one) => lane.states[one]?.result === 'done');
   declare(done.length > 0, path, 'no state of the lane says that it is done');
   for (const [one, { result }] of Object.entries(lane.states)) {
     declare(reached.has(one), `${path}.states.${one}`, 'no action of the lane leads to this state');
-    const onward = reachedFrom(ways, [one]);
+    const onward = reachedFrom(lasting, [one]);
     declare(result || done.some((end) => onward.has(end)), `${path}.states.${one}`, 'the lane can\'t be done from this state, so it could never join');
   }
 }

@@ -1,6 +1,6 @@
 import type { Calendar } from '../calendar/calendar.ts';
 import type { Instant } from '../field/day.ts';
-import { tidy, type AcceptedAction, type CaseState, type ClockState } from './case-state.ts';
+import { seatsAt, tidy, type AcceptedAction, type CaseState, type ClockState } from './case-state.ts';
 import { advanceClock, dropClock } from './clock-state.ts';
 import type { Fork } from './fork.ts';
 import { dropLanes, openLanes } from './lanes.ts';
@@ -19,20 +19,28 @@ type Entered = Pick<AcceptedAction, 'action' | 'at' | 'by' | 'values'>;
 export function enterState(procedure: Procedure, calendar: Calendar, before: CaseState, state: string, entered: Entered): CaseState {
   const { at, values = {} } = entered;
   const { fork, signing } = findState(procedure, state) ?? {};
-  const { holder: _holder, suspended: _suspended, asked: _asked, lanes, seats, ...rest } = before;
+  const { holder: _holder, suspended: _suspended, asked: _asked, lanes, signings, ...rest } = before;
   const stopped = lanes ? stopDropped(procedure, before.clocks, at) : before.clocks;
   const clocks = advanceAll(procedure, calendar, stopped, state, at);
   const opened = fork && openLanes(fork, at, values);
+  const left = signings && { ...signings, ...(signings[before.state] ? { [before.state]: dropSeats(seatsAt(before)) } : {}) };
   return tidy({
     ...rest,
     state,
     since: at,
     clocks: fork && opened ? startLaneClocks(procedure, calendar, clocks, fork, opened, at) : clocks,
-    lanes: opened ?? (lanes && dropLanes(lanes)),
-    seats: signing ? openSeats(signing, at, values, { procedure: procedure.id, state }) : seats && dropSeats(seats),
+    lanes: lanesAfter(lanes, fork, opened),
+    signings: signing ? { ...left, [state]: openSeats(signing, at, values, { procedure: procedure.id, state }) } : left,
     trail: trailAfter(procedure, before, state, entered),
     asked: askedAfter(procedure, before, state, clocks),
   });
+}
+
+// A fork's own lanes begin anew, and those of others stay as they ended.
+function lanesAfter(before: CaseState['lanes'], fork: Fork | undefined, opened: CaseState['lanes']): CaseState['lanes'] {
+  if (!before && !opened) return undefined;
+  const others = Object.entries(dropLanes(before ?? {})).filter(([name]) => !fork || !Object.hasOwn(fork.lanes, name));
+  return { ...Object.fromEntries(others), ...opened };
 }
 
 /** The clocks of the case itself, after it has entered a state. */

@@ -25,6 +25,6 @@ export function dropLanes(lanes: Lanes): Lanes {
 
 /** Whether the lanes have joined, can't any more, or neither yet. */
 export function joinLanes(fork: Fork, lanes: Lanes): 'met' | 'lost' | 'open' {
-  const all = Object.values(lanes);
+  const all = Object.entries(lanes).filter(([name]) => Object.hasOwn(fork.lanes, name)).map(([, lane]) => lane);
   return joinOf(fork.needed, all.length, all.filter((lane) => lane.result === 'done').length, all.filter((lane) => lane.result === 'failed').length);
 }

@@ -360,13 +360,13 @@ describe('signatures', () => {
     expect(code(() => office.act(person('legal-2'), 'agree'))).toBe('procedure/task-done');
     expect(names(office.tasks())).toEqual(['seat finance']);
     office.act(finance, 'agree');
-    expect(office.case()).toMatchObject({ state: 'approved', seats: [{ said: 'agreed', by: 'legal-1' }, { said: 'agreed', by: 'finance-1' }] });
+    expect(office.case()).toMatchObject({ state: 'approved', signings: { signing: [{ said: 'agreed', by: 'legal-1' }, { said: 'agreed', by: 'finance-1' }] } });
   });
 
   test('P25: where one refusal ends it, it does, and open seats are dropped', () => {
     inSigning();
     office.act(finance, 'refuse', { reason });
-    expect(office.case()).toMatchObject({ state: 'review', seats: [{ said: 'dropped' }, { said: 'refused', by: 'finance-1' }] });
+    expect(office.case()).toMatchObject({ state: 'review', signings: { signing: [{ said: 'dropped' }, { said: 'refused', by: 'finance-1' }] } });
   });
 
   test('P26: one more signer is asked, once, and only one who may sign', () => {
@@ -378,14 +378,14 @@ describe('signatures', () => {
     office.act(finance, 'agree');
     expect(office.tasks()).toMatchObject([{ name: 'officer-2', for: [{ kind: 'person', person: 'officer-2' }] }]);
     office.act(other, 'agree');
-    expect(office.case()).toMatchObject({ state: 'approved', seats: [{}, {}, { for: { person: 'officer-2' }, addedBy: 'legal-1', said: 'agreed' }] });
+    expect(office.case()).toMatchObject({ state: 'approved', signings: { signing: [{}, {}, { for: { person: 'officer-2' }, addedBy: 'legal-1', said: 'agreed' }] } });
   });
 
   test('P24: who signs for another does not sign for himself as well', () => {
     inSigning();
     const deputy = person('finance-1', [{ ...legal, since: '2024-04-01', until: '2024-04-30' }]);
     office.act(deputy, 'agree', { onBehalfOf: 'legal-1' });
-    expect(office.case().seats?.[0]).toMatchObject({ by: 'legal-1', deputy: 'finance-1' });
+    expect(office.case().signings?.signing?.[0]).toMatchObject({ by: 'legal-1', deputy: 'finance-1' });
     expect(code(() => office.act(finance, 'agree'))).toBe('procedure/task-done');
     expect(code(() => office.act(legal, 'agree'))).toBe('procedure/task-done');
   });
@@ -409,7 +409,7 @@ describe('signatures', () => {
     paper('legal-1', 'finance-1', 'officer-1');
     says('legal-1', 'refuse');
     says('officer-1', 'refuse');
-    expect(office.case('paper')).toMatchObject({ state: 'failed', seats: [{ for: { person: 'finance-1' }, said: 'dropped' }, { said: 'refused' }, { said: 'refused' }] });
+    expect(office.case('paper')).toMatchObject({ state: 'failed', signings: { signing: [{ for: { person: 'finance-1' }, said: 'dropped' }, { said: 'refused' }, { said: 'refused' }] } });
   });
 
   test('P27: a signing with too few signers, or with one who may not sign, does not begin', () => {

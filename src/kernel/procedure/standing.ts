@@ -1,6 +1,6 @@
 import { dueAt, type Calendar } from '../calendar/calendar.ts';
 import { DistrictError, type ErrorData } from '../error/district-error.ts';
-import type { AcceptedAction, CaseState, SeatState } from './case-state.ts';
+import { seatsAt, type AcceptedAction, type CaseState, type SeatState } from './case-state.ts';
 import { isClockOver } from './clock-state.ts';
 import { MOVE_TRAITS, PREVIOUS, type Move } from './move.ts';
 import { findLane, type Action, type Procedure } from './parts.ts';
@@ -27,7 +27,7 @@ export function checkStanding(procedure: Procedure, calendar: Calendar, before: 
   const about = { procedure: procedure.id, action: accepted.action, state: before.state };
   const { move } = action;
   if (before.suspended && !(move && MOVE_TRAITS[move.kind].whileSuspended)) throw new DistrictError('procedure/suspended', about);
-  if (move?.kind === 'agreement' || move?.kind === 'refusal') refuseSecondSignature(before, accepted, about);
+  if (move?.kind === 'agreement' || move?.kind === 'refusal') refuseSecondSignature(seatsAt(before, action.from[0]), accepted, about);
   if (action.lane !== undefined) checkLane(procedure, action, before, about);
   else if (!action.from.includes(before.state)) throw new DistrictError('procedure/not-now', about);
   const most = mostOf(action);
@@ -93,8 +93,7 @@ function checkAnswer(procedure: Procedure, before: CaseState, move: { readonly k
   return undefined;
 }
 
-function refuseSecondSignature(before: CaseState, accepted: AcceptedAction, about: ErrorData): void {
-  const seats = before.seats ?? [];
+function refuseSecondSignature(seats: readonly SeatState[], accepted: AcceptedAction, about: ErrorData): void {
   const persons = [accepted.by?.id, accepted.deputy].filter((one) => one !== undefined);
   if (persons.some((person) => hasSigned(seats, person))) throw new DistrictError('procedure/task-done', about);
 }
@@ -103,12 +102,13 @@ function checkSeat(before: CaseState, accepted: AcceptedAction, about: ErrorData
   if (findSeat(before, accepted)) return;
   const { by } = accepted;
   // Somebody else of the same duty or unit was quicker.
-  const isTaken = by !== undefined && before.seats?.some((seat) => seat.said && isSeatOf(seat, by));
+  const isTaken = by !== undefined && seatsAt(before).some((seat) => seat.said && isSeatOf(seat, by));
   throw new DistrictError(isTaken ? 'procedure/task-done' : 'access/denied', about);
 }
 
-/** The open seat that somebody's signature takes; undefined when none is his. */
+/** The open seat that somebody's signature takes, one in his own name before one of his duty or unit; undefined when none is his. */
 export function findSeat(before: CaseState, accepted: AcceptedAction): SeatState | undefined {
   const { by, seat: wanted } = accepted;
-  return by && before.seats?.find((seat) => !seat.said && isSeatOf(seat, by) && (wanted === undefined || wanted === seatName(seat)));
+  const open = by ? seatsAt(before).filter((seat) => !seat.said && isSeatOf(seat, by) && (wanted === undefined || wanted === seatName(seat))) : [];
+  return open.find((seat) => 'person' in seat.for) ?? open[0];
 }

@@ -2,7 +2,7 @@ import { dueAt, type Calendar } from '../calendar/calendar.ts';
 import { DistrictError } from '../error/district-error.ts';
 import { invariant } from '../error/invariant.ts';
 import type { Values } from '../register/register.ts';
-import { tidy, type AcceptedAction, type CaseState, type ClockState } from './case-state.ts';
+import { seatsAt, tidy, type AcceptedAction, type CaseState, type ClockState, type SeatState } from './case-state.ts';
 import { extendClock, pauseClock, resumeClock } from './clock-state.ts';
 import { enterState } from './enter-state.ts';
 import { holderOf } from './holder.ts';
@@ -56,9 +56,9 @@ function sign(procedure: Procedure, calendar: Calendar, before: CaseState, actio
   invariant(taken && signing, 'Only who has an open seat of a signing signs.');
   const agrees = action.move?.kind === 'agreement';
   const signed = tidy({ ...taken, said: agrees ? ('agreed' as const) : ('refused' as const), signedAt: accepted.at, by: accepted.by?.id, deputy: accepted.deputy });
-  const seats = (before.seats ?? []).map((seat) => (seat === taken ? signed : seat));
+  const seats = seatsAt(before).map((seat) => (seat === taken ? signed : seat));
   const joined = joinSeats(signing, seats);
-  const after = { ...before, seats };
+  const after = { ...before, signings: { ...before.signings, [before.state]: seats } };
   // An agreement can only help and a refusal can only hinder, so each leads where its own action says.
   return joined === 'open' ? after : enterState(procedure, calendar, after, action.to, accepted);
 }
@@ -66,11 +66,12 @@ function sign(procedure: Procedure, calendar: Calendar, before: CaseState, actio
 function addSigner(before: CaseState, field: string, accepted: AcceptedAction): CaseState {
   const person = accepted.values?.[field];
   if (typeof person !== 'string') throw new DistrictError('procedure/form-missing', { fields: [field] });
-  const seats = before.seats ?? [];
+  const seats = seatsAt(before);
   if (seats.some((seat) => 'person' in seat.for && seat.for.person === person) || seats.length >= MAX_SEATS) {
     throw new DistrictError('procedure/signer-already', { signer: person, most: MAX_SEATS });
   }
-  return { ...before, seats: [...seats, tidy({ for: { person }, since: accepted.at, addedBy: accepted.by?.id })] };
+  const added: SeatState = tidy({ for: { person }, since: accepted.at, addedBy: accepted.by?.id });
+  return { ...before, signings: { ...before.signings, [before.state]: [...seats, added] } };
 }
 
 function extended(procedure: Procedure, calendar: Calendar, before: CaseState, move: Extract<Move, { kind: 'grant-extension' }>, accepted: AcceptedAction): ClockState {

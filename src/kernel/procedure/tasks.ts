@@ -3,7 +3,7 @@ import { principalsAt } from '../access/acting-for.ts';
 import type { Instant } from '../field/day.ts';
 import type { Label } from '../field/field.ts';
 import type { Values } from '../register/register.ts';
-import type { CaseState, ClockState, Holder, LaneState, SeatState } from './case-state.ts';
+import { seatsAt, type CaseState, type ClockState, type Holder, type LaneState, type SeatState } from './case-state.ts';
 import { workingActions } from './may-take.ts';
 import type { MoveKind } from './move.ts';
 import { findState, type Action, type Procedure } from './parts.ts';
@@ -55,7 +55,7 @@ function mainTasks(procedure: Procedure, caseState: CaseState, values: Values): 
     const lanes = Object.entries(state.fork.lanes).map(([name, { title }]) => ({ name, title, lane: caseState.lanes?.[name] }));
     return lanes.flatMap(({ name, title, lane }) => (lane && !lane.result ? [laneTask(procedure, caseState, name, title, lane, values)] : []));
   }
-  if (state.signing) return (caseState.seats ?? []).filter((seat) => !seat.said).map((seat) => seatTask(procedure, caseState, state.title, seat, values));
+  if (state.signing) return seatsAt(caseState).filter((seat) => !seat.said).map((seat) => seatTask(procedure, caseState, state.title, seat, values));
   const working = workingActions(procedure, caseState.state);
   const due = earliest(procedure, caseState.clocks, undefined);
   return [task('state', caseState.state, caseState.since, state.title, working, holdersOf(ordinary(working), values, caseState.holder), due)];

@@ -1,5 +1,5 @@
 import { PREVIOUS, SAME } from './move.ts';
-import type { Procedure } from './parts.ts';
+import type { Action, Procedure } from './parts.ts';
 
 /** Ways from state to state. */
 export type Ways = readonly { readonly from: string; readonly to: string }[];
@@ -15,9 +15,9 @@ export function reachedFrom(ways: Ways, from: readonly string[]): ReadonlySet<st
   return reached;
 }
 
-/** The ways of a case between its own states: by actions, back on the way that it came, and out of forks. */
-export function waysOfCase(procedure: Procedure): Ways {
-  const own = Object.values(procedure.actions).filter((action) => action.lane === undefined);
+/** The ways of a case between its own states: by those of its actions that count, back on the way that it came, and out of forks. */
+export function waysOfCase(procedure: Procedure, counts: (action: Action) => boolean = () => true): Ways {
+  const own = Object.values(procedure.actions).filter((action) => action.lane === undefined && counts(action));
   const direct = own.flatMap((action) => action.from.filter(() => action.to !== SAME && action.to !== PREVIOUS).map((from) => ({ from, to: action.to })));
   const out = Object.entries(procedure.states).flatMap(([from, { fork }]) => (fork ? [fork.to, ...(fork.otherwise === undefined ? [] : [fork.otherwise])].map((to) => ({ from, to })) : []));
   const forward = [...direct, ...out];

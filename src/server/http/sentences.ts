@@ -52,7 +52,7 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   'procedure/not-yours': { status: 403, zh: '只有提交的人才能撤回。', en: 'Only who submitted it can withdraw it.' },
   'procedure/own-request': { status: 403, zh: '不能答复自己的申请。', en: 'Nobody answers his own request.' },
   'procedure/reason-missing': { status: 422, zh: '这一步要写明理由。', en: 'This step needs a reason.' },
-  'procedure/signer-already': { status: 409, zh: '“{signer}”已在会签人中，或会签人已满 {most} 个。', en: '{signer} signs already, or there are {most} signers.' },
+  'procedure/signer-already': { status: 409, zh: '“{signer}”已在会签人中（或已代表其职责、单位会签），或会签人已满。', en: '{signer} signs already, by name, duty or unit, or there are too many signers.' },
   'procedure/suspended': { status: 409, zh: '事项已挂起，恢复之后才能办理。', en: 'The case is suspended; it must be taken up again first.' },
   'procedure/task-done': { status: 409, zh: '这项任务已经办过了，不用再办；请刷新。', en: 'This task has been done already; reload.' },
   'procedure/too-often': { status: 409, zh: '这一步最多办 {most} 次，已经办满。', en: 'This step can be taken {most} times at most, and has been.' },
