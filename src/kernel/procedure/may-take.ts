@@ -22,7 +22,7 @@ export function isAside(action: Action): boolean {
 export function mayTake(procedure: Procedure, action: Action, actor: Actor, caseState: CaseState, values: Values): boolean {
   const lane = action.lane === undefined ? undefined : caseState.lanes?.[action.lane];
   const holder = action.lane === undefined ? caseState.holder : lane?.holder;
-  if (!holder) return may(actor, action.by, values);
+  if (!holder || (action.move && MOVE_TRAITS[action.move.kind].ownTask)) return may(actor, action.by, values);
   const working = workingActions(procedure, lane?.state ?? caseState.state, action.lane).flatMap(([, one]) => waysOf(one.by));
   return waysOf(action.by).some((way) => mayStill(way, actor, holder, values, { aside: isAside(action), working }));
 }

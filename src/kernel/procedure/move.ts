@@ -45,6 +45,8 @@ export type MoveKind = Move['kind'];
 type MoveTraits = {
   /** It stands beside the task: taking it is nobody's task in that state. */
   readonly aside?: true;
+  /** It answers a task of its own, so whose the state's task is does not matter. */
+  readonly ownTask?: true;
   /** It must be given a reason. */
   readonly reason?: true;
   /** It leaves the case in its state. */
@@ -59,10 +61,10 @@ export const MOVE_TRAITS: Readonly<Record<MoveKind, MoveTraits>> = {
   correction: { reason: true },
   rework: { reason: true },
   'ask-extension': { aside: true, reason: true, stays: true },
-  'grant-extension': { aside: true, stays: true },
-  'refuse-extension': { aside: true, reason: true, stays: true },
+  'grant-extension': { aside: true, ownTask: true, stays: true },
+  'refuse-extension': { aside: true, ownTask: true, reason: true, stays: true },
   suspension: { aside: true, reason: true, stays: true },
-  resumption: { aside: true, stays: true, whileSuspended: true },
+  resumption: { aside: true, ownTask: true, stays: true, whileSuspended: true },
   withdrawal: { aside: true, whileSuspended: true },
   cancellation: { aside: true, reason: true, whileSuspended: true },
   transfer: { aside: true, stays: true },
