@@ -1,5 +1,6 @@
 import { CalendarDay } from '#base/calendar-day.ts';
 import { Community } from '#base/community.ts';
+import { Delegation } from '#base/delegation.ts';
 import { Honour } from '#base/honour.ts';
 import { Operator } from '#base/operator.ts';
 import { Staff } from '#base/staff.ts';
@@ -18,7 +19,7 @@ import { WaterDesk } from '#desks/water/desk.ts';
 import { composeModel } from '#kernel/desk/model.ts';
 
 /** The registers that several desks share. */
-const BASE = [Unit, Staff, Community, Operator, Honour, Target, CalendarDay];
+const BASE = [Unit, Staff, Delegation, Community, Operator, Honour, Target, CalendarDay];
 
 /** The desks of the district, in the order of the chapters. */
 const DESKS = [InvestmentDesk, ProjectsDesk, EnterprisesDesk, WaterDesk, GridDesk, ServicesDesk, SupportDesk, SupervisionDesk, LivelihoodDesk, GoalsDesk];

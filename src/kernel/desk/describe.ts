@@ -1,10 +1,11 @@
-import { may, type Actor } from '../access/access.ts';
+import { couldMay, type Actor } from '../access/access.ts';
 import { keptFields } from '../command/kept-fields.ts';
 import type { Field } from '../field/field.ts';
-import type { Procedure } from '../procedure/procedure.ts';
+import type { Fork } from '../procedure/fork.ts';
+import type { Procedure, State } from '../procedure/parts.ts';
 import type { Register } from '../register/register.ts';
 import type { Model } from './model.ts';
-import type { DeskWire, FieldWire, ProcedureWire, RegisterWire } from './wire.ts';
+import type { DeskWire, FieldWire, ForkWire, ProcedureWire, RegisterWire, StateWire } from './wire.ts';
 
 /** The declarations as screens need them, for one viewer: what they don't need doesn't travel. */
 export function describeModel(model: Model, viewer: Actor): { readonly desks: readonly DeskWire[]; readonly registers: readonly RegisterWire[] } {
@@ -29,7 +30,7 @@ function describeRegister(model: Model, register: Register, viewer: Actor): Regi
     list: register.list,
     groups: register.groups,
     restricted: register.restricted,
-    mayWrite: may(viewer, register.write),
+    mayWrite: couldMay(viewer, register.write),
     fields: Object.entries(register.fields).map(([name, field]) => ({ ...describeField(name, field), ...(procedure && keptFields(procedure, viewer, [name]).length > 0 ? { kept: true as const } : {}) })),
     ...(procedure ? { procedure: describeProcedure(procedure) } : {}),
     referredBy: referrers(model, register.id),
@@ -54,11 +55,31 @@ function describeProcedure(procedure: Procedure): ProcedureWire {
     id: procedure.id,
     title: procedure.title,
     initial: procedure.initial,
-    states: Object.entries(procedure.states).map(([name, state]) => ({ name, title: state.title, end: state.end ?? false })),
+    states: Object.entries(procedure.states).map(([name, state]) => describeState(name, state)),
     actions: Object.entries(procedure.actions).map(([name, action]) => ({
       name, title: action.title, from: action.from, to: action.to, form: action.form ?? {}, reason: action.reason ?? false,
+      ...(action.lane === undefined ? {} : { lane: action.lane }),
+      ...(action.move ? { move: action.move.kind } : {}),
+      ...(action.atMost === undefined ? {} : { atMost: action.atMost }),
     })),
-    clocks: Object.entries(procedure.clocks).map(([name, clock]) => ({ name, title: clock.title, basis: clock.basis })),
+    clocks: Object.entries(procedure.clocks).map(([name, clock]) => ({ name, title: clock.title, basis: clock.basis, ...(clock.lane === undefined ? {} : { lane: clock.lane }) })),
+  };
+}
+
+function describeState(name: string, { title, end, fork, signing }: State): StateWire {
+  return {
+    name, title, end: end ?? false,
+    ...(fork ? { fork: describeFork(fork) } : {}),
+    ...(signing ? { signing: { needed: signing.needed, ...(signing.refusal ? { refusal: signing.refusal } : {}) } } : {}),
+  };
+}
+
+function describeFork({ lanes, needed, to, otherwise }: Fork): ForkWire {
+  return {
+    lanes: Object.entries(lanes).map(([name, lane]) => ({ name, title: lane.title, states: Object.entries(lane.states).map(([state, place]) => ({ name: state, ...place })) })),
+    needed,
+    to,
+    ...(otherwise === undefined ? {} : { otherwise }),
   };
 }
 

@@ -5,9 +5,10 @@ import { declare } from '../error/declaration-error.ts';
 import { DistrictError } from '../error/district-error.ts';
 import type { Field } from '../field/field.ts';
 import type { Indicator, Term } from '../indicator/indicator.ts';
-import type { Procedure } from '../procedure/procedure.ts';
+import type { Procedure } from '../procedure/parts.ts';
 import type { Register } from '../register/register.ts';
 import type { StandingAct } from '../standing/standing-act.ts';
+import { checkEffects } from './check-effects.ts';
 import type { Desk } from './desk.ts';
 
 /** All that a program knows of a district's declarations, checked against each other. */
@@ -30,11 +31,13 @@ export function composeModel(base: readonly Register[], desks: readonly Desk[]):
   for (const register of registers.values()) checkReferences(registers, `register ${register.id}`, register.fields);
   for (const procedure of procedures.values()) {
     declare(registers.has(procedure.of), `procedure ${procedure.id}`, `there is no register "${procedure.of}"`);
+    checkEffects(registers, procedure);
   }
   for (const act of byId('standing act', desks.flatMap((desk) => desk.standing), (one) => one.id).values()) checkStanding(registers, procedures, act);
   for (const indicator of indicators.values()) checkIndicator(registers, procedures, indicator);
   const duties = new Set([...registers.values()].flatMap((one) => dutiesOf(one.write)));
   for (const one of procedures.values()) for (const action of Object.values(one.actions)) for (const name of dutiesOf(action.by)) duties.add(name);
+  for (const one of procedures.values()) for (const { signing } of Object.values(one.states)) if (signing?.seats.of === 'duties') for (const name of signing.seats.duties) duties.add(name);
   return { desks, registers, procedures, indicators, duties: [...duties].toSorted() };
 }
 
@@ -43,6 +46,13 @@ export function getRegister(model: Model, id: string): Register {
   const register = model.registers.get(id);
   if (!register) throw new DistrictError('register/unknown', { register: id.slice(0, 60) });
   return register;
+}
+
+/** The procedure of a register's cases. @throws DistrictError `procedure/none`. */
+export function getProcedure(model: Model, register: string): Procedure {
+  const procedure = model.procedures.get(register);
+  if (!procedure) throw new DistrictError('procedure/none', { register: register.slice(0, 60) });
+  return procedure;
 }
 
 /** An indicator by its id. @throws DistrictError `indicator/unknown`. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Who } from '../access/access.ts';
+import { namingFields, type Who } from '../access/access.ts';
 import type { Condition } from '../condition/condition.ts';
 import { declare } from '../error/declaration-error.ts';
 import { DistrictError } from '../error/district-error.ts';
@@ -30,6 +30,8 @@ export type Register = {
   readonly reported?: Reported;
   /** How its records stand on the district's map, where they do. */
   readonly onMap?: OnMap;
+  /** Its records lead from one to another, and must never lead back. */
+  readonly noCircle?: NoCircle;
   /** Groups of fields as people think of them, for forms and record pages. */
   readonly groups: readonly { readonly title: Label; readonly fields: readonly string[] }[];
 };
@@ -44,6 +46,12 @@ export type Reported = {
   /** A yes/no field: whether work runs to plan. */
   readonly onSchedule?: string;
 };
+
+/**
+ * A way that a record stands for: from what one field refers to (or from the record itself, `id`) to what another refers
+ * to; where two days bound it, only ways of the same day follow each other. No way may lead back to where it began.
+ */
+export type NoCircle = { readonly from: string; readonly to: string; readonly since?: string; readonly until?: string };
 
 /** How a mark on the map stands; it takes the colour that this has everywhere. */
 export type MapTone = 'ok' | 'done' | 'soon' | 'late' | 'idle';
@@ -91,6 +99,8 @@ export function defineRegister(id: string, declaration: Declaration): Register {
     declare(declaration.fields[declaration.unit]!.of === 'unit', `${path}.unit`, `"${declaration.unit}" doesn't refer to a unit`);
   }
   for (const one of list) if (one !== 'state') known(one, 'list');
+  for (const one of namingFields(declaration.write)) declare(declaration.fields[one.field]?.of === one.of, `${path}.write`, `"${one.field}" says who may, so it must be a field that refers to ${one.of}`);
+  if (declaration.noCircle) checkNoCircle(id, declaration.fields, declaration.noCircle);
   if (declaration.reported) checkReported(path, declaration.fields, declaration.reported);
   if (declaration.onMap) {
     const { place, where = {} } = declaration.onMap;
@@ -108,6 +118,14 @@ export function defineRegister(id: string, declaration: Declaration): Register {
     restricted: declaration.restricted ?? false,
     groups: declaration.groups ?? [],
   };
+}
+
+function checkNoCircle(id: string, fields: Register['fields'], { from, to, since, until }: NoCircle): void {
+  const path = `register ${id}.noCircle`;
+  const refersTo = (name: string): string | undefined => (fields[name]?.widget === 'reference' ? fields[name].of : undefined);
+  declare(from === 'id' || refersTo(from), path, `"${from}" refers to no record`);
+  declare(refersTo(to) === (from === 'id' ? id : refersTo(from)), path, `"${to}" must refer to what "${from}" does`);
+  for (const day of [since, until]) declare(day === undefined || fields[day]?.column === 'date', path, `"${day}" is no day`);
 }
 
 function checkReported(path: string, fields: Register['fields'], reported: Reported): void {

@@ -13,6 +13,7 @@ import { migrate } from '#store/schema/migrate.ts';
 import { CalendarBook } from './calendar-book.ts';
 import { makeDemoYear } from './demo-year.ts';
 import { openDataFolder, type DataFolder } from './data-folder.ts';
+import { findPeopleIn } from './people.ts';
 import { seededRandom } from './seeded-random.ts';
 
 /** A platform that stands: its district, its log, and the way to close it. */
@@ -58,7 +59,7 @@ function open(folder: DataFolder, databaseUrl: string | undefined): Promise<Data
 function districtOf(database: Database, folder: DataFolder, calendars: Pick<CalendarBook, 'now'>, random = (length: number): Uint8Array => new Uint8Array(randomBytes(length))): District {
   const now = (): string => new Date().toISOString();
   // Asked at each command, so that a day recorded a moment ago already counts.
-  return { model: XICHENG_MODEL, get calendar() { return calendars.now; }, database, schema: XICHENG_SCHEMA, vault: makeVault(folder.masterKey, random), now };
+  return { model: XICHENG_MODEL, get calendar() { return calendars.now; }, database, schema: XICHENG_SCHEMA, vault: makeVault(folder.masterKey, random), now, findPeople: findPeopleIn(XICHENG_SCHEMA) };
 }
 
 async function makeDistrict(database: Database, folder: DataFolder, log: Log, scale: number, news: OpeningNews): Promise<void> {

@@ -3,7 +3,7 @@ import type { Field, FieldValue } from '#kernel/field/field.ts';
 import { table } from '../database/identifier.ts';
 import type { Runner } from '../database/transaction.ts';
 import type { District } from '../district.ts';
-import type { Change } from '#kernel/command/apply-command.ts';
+import type { Change } from '#kernel/command/change.ts';
 
 /** Refuses changes that refer to records which don't exist; one query for each register referred to. */
 export async function checkReferences(district: District, runner: Runner, changes: readonly Change[]): Promise<void> {

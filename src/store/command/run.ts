@@ -1,14 +1,14 @@
+import { directoryOf, type Directory } from '#kernel/access/directory.ts';
+import { applyCommand } from '#kernel/command/apply-command.ts';
+import { heldOf, type Change } from '#kernel/command/change.ts';
+import type { Accepted, Order } from '#kernel/command/command.ts';
+import { needsOf } from '#kernel/command/needs.ts';
 import { DistrictError } from '#kernel/error/district-error.ts';
-import { getRegister } from '#kernel/desk/model.ts';
-import type { Register } from '#kernel/register/register.ts';
-import type { Runner } from '../database/transaction.ts';
-import { inTransaction } from '../database/transaction.ts';
-import { table } from '../database/identifier.ts';
+import { inTransaction, type Runner } from '../database/transaction.ts';
 import type { District } from '../district.ts';
-import { applyCommand, type Change } from '#kernel/command/apply-command.ts';
-import type { Accepted, Held, Order } from '#kernel/command/command.ts';
+import { checkCircles } from './circles.ts';
+import { finderIn, heldKey, holdRecords, type HeldRecords } from './held.ts';
 import { checkReferences } from './references.ts';
-import { caseStateOf, valuesOf } from './row.ts';
 import { sealChanges } from './seal.ts';
 import { writeChanges } from './write.ts';
 
@@ -22,62 +22,53 @@ export async function runCommand(district: District, order: Order): Promise<Acce
 
 /**
  * Runs commands in one transaction, in order; one refusal refuses all. Costs a read and an upsert for each register
- * concerned and three inserts, whatever the number of commands.
+ * concerned and three inserts, whatever the number of commands; what effects change is read and written along.
  * @throws DistrictError with `index` of the refused command in its data.
  */
 export async function runBatch(district: District, orders: readonly Order[]): Promise<readonly Accepted[]> {
   if (orders.length > MAX_BATCH) throw new DistrictError('command/too-many', { most: MAX_BATCH });
   return inTransaction(district.database.pool, async (runner) => {
-    const held = await loadHeld(district, runner, orders);
-    const changes = decide(district, orders, held);
-    await checkReferences(district, runner, changes);
-    const sealed = await sealChanges(district, runner, changes);
-    return writeChanges(district, runner, sealed);
+    const held = await holdRecords(district, runner, orders);
+    const directory = await loadDirectory(district, runner, orders, held);
+    const changes = decide(district, orders, held, directory);
+    const all = changes.flatMap((change) => [change, ...change.also]);
+    await checkReferences(district, runner, all);
+    const sealed = await sealChanges(district, runner, all);
+    const written = await writeChanges(district, runner, sealed);
+    await checkCircles(district, runner, sealed);
+    return nested(changes, written);
   }).catch(nameConstraint);
 }
 
-const keyOf = (register: string, id: string): string => `${register}/${id}`;
-
-async function loadHeld(district: District, runner: Runner, orders: readonly Order[]): Promise<Map<string, Held>> {
-  const wanted = new Map<string, Set<string>>();
-  for (const { command } of orders) {
-    getRegister(district.model, command.register);
-    const ids = wanted.get(command.register) ?? new Set();
-    wanted.set(command.register, ids.add(command.id));
-  }
-  const held = new Map<string, Held>();
-  // Locked in the order of their names, so that two batches never wait for each other in a circle.
-  for (const [id, ids] of [...wanted].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
-    const register = getRegister(district.model, id);
-    const rows = await runner.query(`select * from ${table(district.schema, id)} where "id" = any($1::text[]) order by "id" for update`, [[...ids]]);
-    for (const row of rows.rows) held.set(keyOf(id, String(row.id)), heldOf(register, row));
-  }
-  return held;
+// One query, and only where a command gives a task to somebody.
+async function loadDirectory(district: District, runner: Runner, orders: readonly Order[], held: HeldRecords): Promise<Directory | undefined> {
+  if (!district.findPeople) return undefined;
+  const { persons, units } = needsOf(district.model, orders, finderIn(held));
+  if (persons.size === 0 && units.size === 0) return directoryOf([]);
+  return directoryOf(await district.findPeople(runner, { persons: [...persons], units: [...units] }));
 }
 
-function heldOf(register: Register, row: Record<string, unknown>): Held {
-  return {
-    register: register.id,
-    id: String(row.id),
-    version: Number(row._version),
-    unit: typeof row._unit === 'string' ? row._unit : undefined,
-    createdAt: String(row._created),
-    values: valuesOf(register, row),
-    caseState: caseStateOf(row),
-  };
-}
-
-function decide(district: District, orders: readonly Order[], held: Map<string, Held>): readonly Change[] {
+function decide(district: District, orders: readonly Order[], held: HeldRecords, directory: Directory | undefined): readonly Change[] {
+  const around = { find: finderIn(held), ...(directory ? { directory } : {}) };
   return orders.map((order, index) => {
-    const key = keyOf(order.command.register, order.command.id);
+    const key = heldKey(order.command.register, order.command.id);
     try {
-      const change = applyCommand(district.model, district.calendar, order, held.get(key));
-      held.set(key, { ...change, register: change.register.id });
+      const change = applyCommand(district.model, district.calendar, order, held.get(key), around);
+      for (const one of [change, ...change.also]) held.set(heldKey(one.register.id, one.id), heldOf(one));
       return change;
     } catch (error) {
       if (error instanceof DistrictError && orders.length > 1) throw new DistrictError(error.code, { ...error.data, index }, { cause: error });
       throw error;
     }
+  });
+}
+
+function nested(changes: readonly Change[], written: readonly Accepted[]): readonly Accepted[] {
+  let place = 0;
+  return changes.map((change) => {
+    const [own, ...also] = written.slice(place, place + 1 + change.also.length);
+    place += 1 + change.also.length;
+    return { ...own!, also };
   });
 }
 

@@ -1,4 +1,5 @@
-import type { CaseState } from '#kernel/procedure/case-file.ts';
+import type { CaseState } from '#kernel/procedure/case-state.ts';
+import type { Procedure } from '#kernel/procedure/parts.ts';
 import { encodeEntry } from '#kernel/journal/entry.ts';
 import { equalBytes } from '#kernel/journal/merkle.ts';
 import type { Register, Values } from '#kernel/register/register.ts';
@@ -37,7 +38,7 @@ export async function audit(district: District): Promise<Audit> {
 }
 
 type EntryRow = {
-  id: string; arrival: number; register: string; record: string; version: number; at: string; actor: string; act: string; unit: string | null;
+  id: string; arrival: number; register: string; record: string; version: number; at: string; actor: string; onBehalfOf: string | null; act: string; unit: string | null;
   payload: Values; caseState: CaseState | null; key: Buffer; leaf: Buffer; first: string;
 };
 
@@ -48,7 +49,7 @@ async function rehash(district: District, runner: Runner): Promise<{ entries: nu
     const page = await runner.query<EntryRow>(`select * from ${table(district.schema, 'entry')} where "arrival" > $1 order by "arrival" limit ${PAGE}`, [after]);
     for (const row of page.rows) {
       const restricted = district.model.registers.get(row.register)?.restricted ?? false;
-      const { leaf } = encodeEntry({ ...row, values: row.payload, key: new Uint8Array(row.key), restricted }, nativeSha256);
+      const { leaf } = encodeEntry({ ...row, onBehalfOf: row.onBehalfOf ?? undefined, values: row.payload, key: new Uint8Array(row.key), restricted }, nativeSha256);
       if (!equalBytes(leaf, new Uint8Array(row.leaf))) altered.push(row.id);
     }
     entries += page.rows.length;
@@ -63,11 +64,12 @@ async function rebuildRegister(district: District, runner: Runner, shadow: strin
   const source = table(district.schema, register.id);
   await runner.query(`create table ${target} (like ${source})`);
   const columns = writtenColumns(register);
+  const procedure = district.model.procedures.get(register.id);
   let records = 0;
   for (let after = ''; ; ) {
     const page = await latestEntries(district, runner, register, after);
     if (page.length === 0) break;
-    await insertRows(runner, shadow, register.id, columns, page.map((row) => rowOfEntry(register, row)));
+    await insertRows(runner, shadow, register.id, columns, page.map((row) => rowOfEntry(register, procedure, row)));
     records += page.length;
     after = page.at(-1)!.record;
   }
@@ -88,8 +90,8 @@ async function latestEntries(district: District, runner: Runner, register: Regis
   return found.rows;
 }
 
-function rowOfEntry(register: Register, row: EntryRow): Record<string, unknown> {
-  return rowOf(register, {
+function rowOfEntry(register: Register, procedure: Procedure | undefined, row: EntryRow): Record<string, unknown> {
+  return rowOf(register, procedure, {
     id: row.record,
     version: row.version,
     unit: row.unit ?? undefined,

@@ -8,7 +8,7 @@ import type { Runner } from '../database/transaction.ts';
 import type { District } from '../district.ts';
 import { maskValues } from './mask.ts';
 
-type EntryRow = { id: string; version: number; at: string; actor: string; actorName: string; act: string; reason: string | null; payload: Values; position: number | null };
+type EntryRow = { id: string; version: number; at: string; actor: string; actorName: string; onBehalfOf: string | null; onBehalfOfName: string | null; act: string; state: string | null; reason: string | null; payload: Values; position: number | null };
 
 /** The newest entries that a timeline shows at most. */
 const MOST = 500;
@@ -17,7 +17,7 @@ const MOST = 500;
 export async function listTimeline(district: District, runner: Runner, registerId: string, id: string): Promise<readonly TimelineEntry[]> {
   const register = getRegister(district.model, registerId);
   const found = await runner.query<EntryRow>(
-    `select e."id", e."version", e."at", e."actor", e."actorName", e."act", e."reason", e."payload", l."position" from ${table(district.schema, 'entry')} e
+    `select e."id", e."version", e."at", e."actor", e."actorName", e."onBehalfOf", e."onBehalfOfName", e."act", e."caseState"->>'state' as state, e."reason", e."payload", l."position" from ${table(district.schema, 'entry')} e
      left join ${table(district.schema, 'journal_leaf')} l on l."entry" = e."id" where e."register" = $1 and e."record" = $2 order by e."version" desc limit ${MOST}`,
     [registerId, id],
   );
@@ -28,6 +28,8 @@ export async function listTimeline(district: District, runner: Runner, registerI
     version: row.version,
     at: row.at,
     actor: { id: row.actor, name: row.actorName },
+    ...(row.onBehalfOf === null ? {} : { onBehalfOf: { id: row.onBehalfOf, name: row.onBehalfOfName ?? row.onBehalfOf } }),
+    ...(row.state === null ? {} : { state: row.state }),
     act: row.act,
     title: titleOf(procedure, row.act),
     ...(row.reason ? { reason: row.reason } : {}),

@@ -6,8 +6,8 @@ import { quote } from '../database/identifier.ts';
 /** In migration files the district's schema stands as this word. */
 export const SCHEMA = '"$schema"';
 
-/** The statements that make the table of a register and what finds its rows. */
-export function registerStatements(register: Register): readonly string[] {
+/** The statements that make the table of a register and what finds its rows; cases are also found by whose turn it is. */
+export function registerStatements(register: Register, hasCases: boolean): readonly string[] {
   const name = `${SCHEMA}.${quote(register.id)}`;
   const columns = columnsOf(register).map((column) => `  ${quote(column.name)} ${column.type}`);
   const statements = [`create table ${name} (\n${columns.join(',\n')},\n  primary key ("id")\n)`];
@@ -17,7 +17,13 @@ export function registerStatements(register: Register): readonly string[] {
     if (fieldName === register.identity) continue;
     if (field.column === 'date' || field.column === 'instant' || field.widget === 'reference') statements.push(index(register, '', [fieldName, 'id']));
   }
+  if (hasCases) statements.push(tasksIndex(register));
   return statements;
+}
+
+// Rows without an open task (closed cases, mostly) stand outside the index, so that it stays as large as the work in hand.
+function tasksIndex(register: Register): string {
+  return `create index ${quote(`${register.id}___tasks`)} on ${SCHEMA}.${quote(register.id)} using gin ("_tasks") where "_tasks" is not null`;
 }
 
 function index(register: Register, kind: 'unique' | '', columns: readonly string[]): string {
@@ -28,5 +34,5 @@ function index(register: Register, kind: 'unique' | '', columns: readonly string
 
 /** All statements that bring the declared registers into a new schema, in a stable order. */
 export function modelStatements(model: Model): readonly string[] {
-  return [...model.registers.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1)).flatMap(registerStatements);
+  return [...model.registers.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1)).flatMap((register) => registerStatements(register, model.procedures.has(register.id)));
 }

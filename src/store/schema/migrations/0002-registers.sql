@@ -7,6 +7,8 @@ create table "$schema"."annual-finance" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -41,6 +43,8 @@ create table "$schema"."asset-inspection" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -69,6 +73,8 @@ create table "$schema"."attested-rank" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -97,6 +103,8 @@ create table "$schema"."attrition" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -119,6 +127,8 @@ create table "$schema"."bank-match" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -139,6 +149,7 @@ create index "bank-match__operator" on "$schema"."bank-match" ("operator", "id")
 create index "bank-match__meeting" on "$schema"."bank-match" ("meeting", "id");
 create index "bank-match__matchedOn" on "$schema"."bank-match" ("matchedOn", "id");
 create index "bank-match__grantedOn" on "$schema"."bank-match" ("grantedOn", "id");
+create index "bank-match___tasks" on "$schema"."bank-match" using gin ("_tasks") where "_tasks" is not null;
 create table "$schema"."batch-entry" (
   "id" text not null,
   "_version" bigint not null,
@@ -147,6 +158,8 @@ create table "$schema"."batch-entry" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -172,6 +185,8 @@ create table "$schema"."bridge" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -196,6 +211,8 @@ create table "$schema"."budget-line" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -222,6 +239,8 @@ create table "$schema"."calendar-day" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -241,6 +260,8 @@ create table "$schema"."campaign" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -265,6 +286,8 @@ create table "$schema"."capital-arrival" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -288,6 +311,7 @@ create index "capital-arrival__arrivedOn" on "$schema"."capital-arrival" ("arriv
 create index "capital-arrival__officer" on "$schema"."capital-arrival" ("officer", "id");
 create index "capital-arrival__verifiedOn" on "$schema"."capital-arrival" ("verifiedOn", "id");
 create index "capital-arrival__verifiedBy" on "$schema"."capital-arrival" ("verifiedBy", "id");
+create index "capital-arrival___tasks" on "$schema"."capital-arrival" using gin ("_tasks") where "_tasks" is not null;
 create table "$schema"."city-case" (
   "id" text not null,
   "_version" bigint not null,
@@ -296,6 +320,8 @@ create table "$schema"."city-case" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -350,6 +376,7 @@ create index "city-case__limitEndsAt" on "$schema"."city-case" ("limitEndsAt", "
 create index "city-case__handledAt" on "$schema"."city-case" ("handledAt", "id");
 create index "city-case__checker" on "$schema"."city-case" ("checker", "id");
 create index "city-case__closedOn" on "$schema"."city-case" ("closedOn", "id");
+create index "city-case___tasks" on "$schema"."city-case" using gin ("_tasks") where "_tasks" is not null;
 create table "$schema"."city-event" (
   "id" text not null,
   "_version" bigint not null,
@@ -358,6 +385,8 @@ create table "$schema"."city-event" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -385,6 +414,7 @@ create index "city-event__plannedOn" on "$schema"."city-event" ("plannedOn", "id
 create index "city-event__organiser" on "$schema"."city-event" ("organiser", "id");
 create index "city-event__permittedOn" on "$schema"."city-event" ("permittedOn", "id");
 create index "city-event__heldOn" on "$schema"."city-event" ("heldOn", "id");
+create index "city-event___tasks" on "$schema"."city-event" using gin ("_tasks") where "_tasks" is not null;
 create table "$schema"."civic-check" (
   "id" text not null,
   "_version" bigint not null,
@@ -393,6 +423,8 @@ create table "$schema"."civic-check" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -418,6 +450,8 @@ create table "$schema"."commendation" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -440,6 +474,7 @@ create index "commendation__operator" on "$schema"."commendation" ("operator", "
 create index "commendation__nominatedOn" on "$schema"."commendation" ("nominatedOn", "id");
 create index "commendation__noticedOn" on "$schema"."commendation" ("noticedOn", "id");
 create index "commendation__decidedOn" on "$schema"."commendation" ("decidedOn", "id");
+create index "commendation___tasks" on "$schema"."commendation" using gin ("_tasks") where "_tasks" is not null;
 create table "$schema"."community" (
   "id" text not null,
   "_version" bigint not null,
@@ -448,6 +483,8 @@ create table "$schema"."community" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -471,6 +508,8 @@ create table "$schema"."cultivation" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -507,6 +546,8 @@ create table "$schema"."declaration" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -535,6 +576,33 @@ create index "declaration__officer" on "$schema"."declaration" ("officer", "id")
 create index "declaration__submittedOn" on "$schema"."declaration" ("submittedOn", "id");
 create index "declaration__publicisedOn" on "$schema"."declaration" ("publicisedOn", "id");
 create index "declaration__decidedOn" on "$schema"."declaration" ("decidedOn", "id");
+create index "declaration___tasks" on "$schema"."declaration" using gin ("_tasks") where "_tasks" is not null;
+create table "$schema"."delegation" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "principal" text,
+  "deputy" text,
+  "since" date,
+  "until" date,
+  "duties" jsonb,
+  "reason" text,
+  primary key ("id")
+);
+create index "delegation__principal" on "$schema"."delegation" ("principal", "id");
+create index "delegation__deputy" on "$schema"."delegation" ("deputy", "id");
+create index "delegation__since" on "$schema"."delegation" ("since", "id");
+create index "delegation__until" on "$schema"."delegation" ("until", "id");
 create table "$schema"."deregistration" (
   "id" text not null,
   "_version" bigint not null,
@@ -543,6 +611,8 @@ create table "$schema"."deregistration" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -567,6 +637,7 @@ create index "deregistration__noticedOn" on "$schema"."deregistration" ("noticed
 create index "deregistration__noticeEndedOn" on "$schema"."deregistration" ("noticeEndedOn", "id");
 create index "deregistration__appliedOn" on "$schema"."deregistration" ("appliedOn", "id");
 create index "deregistration__deregisteredOn" on "$schema"."deregistration" ("deregisteredOn", "id");
+create index "deregistration___tasks" on "$schema"."deregistration" using gin ("_tasks") where "_tasks" is not null;
 create table "$schema"."dispute" (
   "id" text not null,
   "_version" bigint not null,
@@ -575,6 +646,8 @@ create table "$schema"."dispute" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -610,6 +683,7 @@ create index "dispute__mediator" on "$schema"."dispute" ("mediator", "id");
 create index "dispute__agreedOn" on "$schema"."dispute" ("agreedOn", "id");
 create index "dispute__failedOn" on "$schema"."dispute" ("failedOn", "id");
 create index "dispute__followedUpOn" on "$schema"."dispute" ("followedUpOn", "id");
+create index "dispute___tasks" on "$schema"."dispute" using gin ("_tasks") where "_tasks" is not null;
 create table "$schema"."duty-grid" (
   "id" text not null,
   "_version" bigint not null,
@@ -618,6 +692,8 @@ create table "$schema"."duty-grid" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -639,6 +715,8 @@ create table "$schema"."employment" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -666,6 +744,8 @@ create table "$schema"."enterprise-problem" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -693,6 +773,7 @@ create index "enterprise-problem__raisedOn" on "$schema"."enterprise-problem" ("
 create index "enterprise-problem__body" on "$schema"."enterprise-problem" ("body", "id");
 create index "enterprise-problem__answeredOn" on "$schema"."enterprise-problem" ("answeredOn", "id");
 create index "enterprise-problem__closedOn" on "$schema"."enterprise-problem" ("closedOn", "id");
+create index "enterprise-problem___tasks" on "$schema"."enterprise-problem" using gin ("_tasks") where "_tasks" is not null;
 create table "$schema"."environment-check" (
   "id" text not null,
   "_version" bigint not null,
@@ -701,6 +782,8 @@ create table "$schema"."environment-check" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -728,6 +811,8 @@ create table "$schema"."errand" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -750,6 +835,7 @@ create index "errand__community" on "$schema"."errand" ("community", "id");
 create index "errand__doer" on "$schema"."errand" ("doer", "id");
 create index "errand__takenOn" on "$schema"."errand" ("takenOn", "id");
 create index "errand__handedOverOn" on "$schema"."errand" ("handedOverOn", "id");
+create index "errand___tasks" on "$schema"."errand" using gin ("_tasks") where "_tasks" is not null;
 create table "$schema"."filing-condition" (
   "id" text not null,
   "_version" bigint not null,
@@ -758,6 +844,8 @@ create table "$schema"."filing-condition" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -787,6 +875,8 @@ create table "$schema"."financing-request" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -814,6 +904,7 @@ create index "financing-request__operator" on "$schema"."financing-request" ("op
 create index "financing-request__raisedOn" on "$schema"."financing-request" ("raisedOn", "id");
 create index "financing-request__metOn" on "$schema"."financing-request" ("metOn", "id");
 create index "financing-request__closedOn" on "$schema"."financing-request" ("closedOn", "id");
+create index "financing-request___tasks" on "$schema"."financing-request" using gin ("_tasks") where "_tasks" is not null;
 create table "$schema"."first-store" (
   "id" text not null,
   "_version" bigint not null,
@@ -822,6 +913,8 @@ create table "$schema"."first-store" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -846,6 +939,8 @@ create table "$schema"."gate-order" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -866,6 +961,7 @@ create index "gate-order__structure" on "$schema"."gate-order" ("structure", "id
 create index "gate-order__alarm" on "$schema"."gate-order" ("alarm", "id");
 create index "gate-order__issuedOn" on "$schema"."gate-order" ("issuedOn", "id");
 create index "gate-order__carriedOutAt" on "$schema"."gate-order" ("carriedOutAt", "id");
+create index "gate-order___tasks" on "$schema"."gate-order" using gin ("_tasks") where "_tasks" is not null;
 create table "$schema"."gauge-reading" (
   "id" text not null,
   "_version" bigint not null,
@@ -874,6 +970,8 @@ create table "$schema"."gauge-reading" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -900,6 +998,8 @@ create table "$schema"."goal" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -925,6 +1025,8 @@ create table "$schema"."greenway" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -948,6 +1050,8 @@ create table "$schema"."grid-cell" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -976,6 +1080,8 @@ create table "$schema"."grid-evaluation" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -1007,6 +1113,8 @@ create table "$schema"."hazard" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -1044,6 +1152,7 @@ create index "hazard__supervisor" on "$schema"."hazard" ("supervisor", "id");
 create index "hazard__rectifyBy" on "$schema"."hazard" ("rectifyBy", "id");
 create index "hazard__rectifiedOn" on "$schema"."hazard" ("rectifiedOn", "id");
 create index "hazard__closedOn" on "$schema"."hazard" ("closedOn", "id");
+create index "hazard___tasks" on "$schema"."hazard" using gin ("_tasks") where "_tasks" is not null;
 create table "$schema"."honour" (
   "id" text not null,
   "_version" bigint not null,
@@ -1052,6 +1161,8 @@ create table "$schema"."honour" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -1076,6 +1187,8 @@ create table "$schema"."household" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -1104,6 +1217,8 @@ create table "$schema"."illegal-structure" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -1127,6 +1242,7 @@ create index "illegal-structure__foundOn" on "$schema"."illegal-structure" ("fou
 create index "illegal-structure__referredOn" on "$schema"."illegal-structure" ("referredOn", "id");
 create index "illegal-structure__removedOn" on "$schema"."illegal-structure" ("removedOn", "id");
 create index "illegal-structure__settledOn" on "$schema"."illegal-structure" ("settledOn", "id");
+create index "illegal-structure___tasks" on "$schema"."illegal-structure" using gin ("_tasks") where "_tasks" is not null;
 create table "$schema"."inspection" (
   "id" text not null,
   "_version" bigint not null,
@@ -1135,6 +1251,8 @@ create table "$schema"."inspection" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -1170,6 +1288,7 @@ create index "inspection__notifiedOn" on "$schema"."inspection" ("notifiedOn", "
 create index "inspection__carriedOutOn" on "$schema"."inspection" ("carriedOutOn", "id");
 create index "inspection__enteredOn" on "$schema"."inspection" ("enteredOn", "id");
 create index "inspection__publishedOn" on "$schema"."inspection" ("publishedOn", "id");
+create index "inspection___tasks" on "$schema"."inspection" using gin ("_tasks") where "_tasks" is not null;
 create table "$schema"."inspection-item" (
   "id" text not null,
   "_version" bigint not null,
@@ -1178,6 +1297,8 @@ create table "$schema"."inspection-item" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -1207,6 +1328,8 @@ create table "$schema"."inspection-plan" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -1239,6 +1362,8 @@ create table "$schema"."inspector" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -1265,6 +1390,8 @@ create table "$schema"."instruction" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -1293,6 +1420,7 @@ create index "instruction__issuedOn" on "$schema"."instruction" ("issuedOn", "id
 create index "instruction__handler" on "$schema"."instruction" ("handler", "id");
 create index "instruction__answeredOn" on "$schema"."instruction" ("answeredOn", "id");
 create index "instruction__closedOn" on "$schema"."instruction" ("closedOn", "id");
+create index "instruction___tasks" on "$schema"."instruction" using gin ("_tasks") where "_tasks" is not null;
 create table "$schema"."investment-event" (
   "id" text not null,
   "_version" bigint not null,
@@ -1301,6 +1429,8 @@ create table "$schema"."investment-event" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -1323,6 +1453,8 @@ create table "$schema"."investment-trip" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -1348,6 +1480,8 @@ create table "$schema"."land-requisition" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -1408,6 +1542,7 @@ create index "land-requisition__receivedOn" on "$schema"."land-requisition" ("re
 create index "land-requisition__announcedOn" on "$schema"."land-requisition" ("announcedOn", "id");
 create index "land-requisition__clearedOn" on "$schema"."land-requisition" ("clearedOn", "id");
 create index "land-requisition__stoppedOn" on "$schema"."land-requisition" ("stoppedOn", "id");
+create index "land-requisition___tasks" on "$schema"."land-requisition" using gin ("_tasks") where "_tasks" is not null;
 create table "$schema"."lead" (
   "id" text not null,
   "_version" bigint not null,
@@ -1416,6 +1551,8 @@ create table "$schema"."lead" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -1484,6 +1621,7 @@ create index "lead__producedOn" on "$schema"."lead" ("producedOn", "id");
 create index "lead__capacityOn" on "$schema"."lead" ("capacityOn", "id");
 create index "lead__lostOn" on "$schema"."lead" ("lostOn", "id");
 create index "lead__reopenedOn" on "$schema"."lead" ("reopenedOn", "id");
+create index "lead___tasks" on "$schema"."lead" using gin ("_tasks") where "_tasks" is not null;
 create table "$schema"."lead-contact" (
   "id" text not null,
   "_version" bigint not null,
@@ -1492,6 +1630,8 @@ create table "$schema"."lead-contact" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -1517,6 +1657,8 @@ create table "$schema"."leader-case" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -1541,6 +1683,7 @@ create index "leader-case__unit" on "$schema"."leader-case" ("unit", "id");
 create index "leader-case__takenOn" on "$schema"."leader-case" ("takenOn", "id");
 create index "leader-case__reportedOn" on "$schema"."leader-case" ("reportedOn", "id");
 create index "leader-case__closedOn" on "$schema"."leader-case" ("closedOn", "id");
+create index "leader-case___tasks" on "$schema"."leader-case" using gin ("_tasks") where "_tasks" is not null;
 create table "$schema"."listing-application" (
   "id" text not null,
   "_version" bigint not null,
@@ -1549,6 +1692,8 @@ create table "$schema"."listing-application" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -1592,6 +1737,7 @@ create index "listing-application__submittedOn" on "$schema"."listing-applicatio
 create index "listing-application__reportedOn" on "$schema"."listing-application" ("reportedOn", "id");
 create index "listing-application__enteredOn" on "$schema"."listing-application" ("enteredOn", "id");
 create index "listing-application__leftOn" on "$schema"."listing-application" ("leftOn", "id");
+create index "listing-application___tasks" on "$schema"."listing-application" using gin ("_tasks") where "_tasks" is not null;
 create table "$schema"."livelihood-task" (
   "id" text not null,
   "_version" bigint not null,
@@ -1600,6 +1746,8 @@ create table "$schema"."livelihood-task" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -1624,6 +1772,7 @@ create table "$schema"."livelihood-task" (
 create index "livelihood-task__unit" on "$schema"."livelihood-task" ("unit", "id");
 create index "livelihood-task__dueOn" on "$schema"."livelihood-task" ("dueOn", "id");
 create index "livelihood-task__completedOn" on "$schema"."livelihood-task" ("completedOn", "id");
+create index "livelihood-task___tasks" on "$schema"."livelihood-task" using gin ("_tasks") where "_tasks" is not null;
 create table "$schema"."maintenance" (
   "id" text not null,
   "_version" bigint not null,
@@ -1632,6 +1781,8 @@ create table "$schema"."maintenance" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -1655,6 +1806,7 @@ create index "maintenance__inspection" on "$schema"."maintenance" ("inspection",
 create index "maintenance__foundOn" on "$schema"."maintenance" ("foundOn", "id");
 create index "maintenance__repairedOn" on "$schema"."maintenance" ("repairedOn", "id");
 create index "maintenance__verifiedOn" on "$schema"."maintenance" ("verifiedOn", "id");
+create index "maintenance___tasks" on "$schema"."maintenance" using gin ("_tasks") where "_tasks" is not null;
 create table "$schema"."milestone" (
   "id" text not null,
   "_version" bigint not null,
@@ -1663,6 +1815,8 @@ create table "$schema"."milestone" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -1683,6 +1837,7 @@ create index "milestone__project" on "$schema"."milestone" ("project", "id");
 create index "milestone__plannedOn" on "$schema"."milestone" ("plannedOn", "id");
 create index "milestone__forecastOn" on "$schema"."milestone" ("forecastOn", "id");
 create index "milestone__reachedOn" on "$schema"."milestone" ("reachedOn", "id");
+create index "milestone___tasks" on "$schema"."milestone" using gin ("_tasks") where "_tasks" is not null;
 create table "$schema"."night-market" (
   "id" text not null,
   "_version" bigint not null,
@@ -1691,6 +1846,8 @@ create table "$schema"."night-market" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -1717,6 +1874,8 @@ create table "$schema"."operator" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -1750,6 +1909,8 @@ create table "$schema"."pairing" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -1778,6 +1939,8 @@ create table "$schema"."parcel" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -1807,6 +1970,8 @@ create table "$schema"."park" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -1830,6 +1995,8 @@ create table "$schema"."policy-project" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -1878,6 +2045,7 @@ create index "policy-project__reviewedOn" on "$schema"."policy-project" ("review
 create index "policy-project__listedOn" on "$schema"."policy-project" ("listedOn", "id");
 create index "policy-project__fundedOn" on "$schema"."policy-project" ("fundedOn", "id");
 create index "policy-project__droppedOn" on "$schema"."policy-project" ("droppedOn", "id");
+create index "policy-project___tasks" on "$schema"."policy-project" using gin ("_tasks") where "_tasks" is not null;
 create table "$schema"."project" (
   "id" text not null,
   "_version" bigint not null,
@@ -1886,6 +2054,8 @@ create table "$schema"."project" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -1987,6 +2157,7 @@ create index "project__lampJudgedOn" on "$schema"."project" ("lampJudgedOn", "id
 create index "project__waivedUntil" on "$schema"."project" ("waivedUntil", "id");
 create index "project__waivedBy" on "$schema"."project" ("waivedBy", "id");
 create index "project__waivedOn" on "$schema"."project" ("waivedOn", "id");
+create index "project___tasks" on "$schema"."project" using gin ("_tasks") where "_tasks" is not null;
 create table "$schema"."project-dispatch" (
   "id" text not null,
   "_version" bigint not null,
@@ -1995,6 +2166,8 @@ create table "$schema"."project-dispatch" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -2019,6 +2192,7 @@ create index "project-dispatch__raisedOn" on "$schema"."project-dispatch" ("rais
 create index "project-dispatch__unit" on "$schema"."project-dispatch" ("unit", "id");
 create index "project-dispatch__dueOn" on "$schema"."project-dispatch" ("dueOn", "id");
 create index "project-dispatch__closedOn" on "$schema"."project-dispatch" ("closedOn", "id");
+create index "project-dispatch___tasks" on "$schema"."project-dispatch" using gin ("_tasks") where "_tasks" is not null;
 create table "$schema"."project-investment" (
   "id" text not null,
   "_version" bigint not null,
@@ -2027,6 +2201,8 @@ create table "$schema"."project-investment" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -2055,6 +2231,8 @@ create table "$schema"."qualification" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -2088,6 +2266,8 @@ create table "$schema"."rating" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -2116,6 +2296,8 @@ create table "$schema"."reach" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -2145,6 +2327,8 @@ create table "$schema"."reception-day" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -2171,6 +2355,8 @@ create table "$schema"."registration" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -2203,6 +2389,7 @@ create index "registration__submittedAt" on "$schema"."registration" ("submitted
 create index "registration__acceptedAt" on "$schema"."registration" ("acceptedAt", "id");
 create index "registration__licensedAt" on "$schema"."registration" ("licensedAt", "id");
 create index "registration__doneOn" on "$schema"."registration" ("doneOn", "id");
+create index "registration___tasks" on "$schema"."registration" using gin ("_tasks") where "_tasks" is not null;
 create table "$schema"."self-assessment" (
   "id" text not null,
   "_version" bigint not null,
@@ -2211,6 +2398,8 @@ create table "$schema"."self-assessment" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -2265,6 +2454,8 @@ create table "$schema"."service-case" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -2293,6 +2484,7 @@ create index "service-case__receivedOn" on "$schema"."service-case" ("receivedOn
 create index "service-case__acceptedOn" on "$schema"."service-case" ("acceptedOn", "id");
 create index "service-case__decidedOn" on "$schema"."service-case" ("decidedOn", "id");
 create index "service-case__deliveredOn" on "$schema"."service-case" ("deliveredOn", "id");
+create index "service-case___tasks" on "$schema"."service-case" using gin ("_tasks") where "_tasks" is not null;
 create table "$schema"."service-item" (
   "id" text not null,
   "_version" bigint not null,
@@ -2301,6 +2493,8 @@ create table "$schema"."service-item" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -2338,6 +2532,8 @@ create table "$schema"."spending" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -2359,6 +2555,8 @@ create table "$schema"."staff" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -2382,6 +2580,8 @@ create table "$schema"."stalled-housing" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -2419,6 +2619,8 @@ create table "$schema"."structure-look" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -2440,6 +2642,8 @@ create table "$schema"."target" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -2464,6 +2668,8 @@ create table "$schema"."task-progress" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -2487,6 +2693,8 @@ create table "$schema"."trade-day" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -2513,6 +2721,8 @@ create table "$schema"."trade-district" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -2535,6 +2745,8 @@ create table "$schema"."unit" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -2554,6 +2766,8 @@ create table "$schema"."village-project" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -2580,6 +2794,8 @@ create table "$schema"."visit" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -2604,6 +2820,8 @@ create table "$schema"."volunteer-shift" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -2628,6 +2846,8 @@ create table "$schema"."water-alarm" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -2648,6 +2868,7 @@ create index "water-alarm__reading" on "$schema"."water-alarm" ("reading", "id")
 create index "water-alarm__reach" on "$schema"."water-alarm" ("reach", "id");
 create index "water-alarm__raisedOn" on "$schema"."water-alarm" ("raisedOn", "id");
 create index "water-alarm__clearedOn" on "$schema"."water-alarm" ("clearedOn", "id");
+create index "water-alarm___tasks" on "$schema"."water-alarm" using gin ("_tasks") where "_tasks" is not null;
 create table "$schema"."water-structure" (
   "id" text not null,
   "_version" bigint not null,
@@ -2656,6 +2877,8 @@ create table "$schema"."water-structure" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -2682,6 +2905,8 @@ create table "$schema"."weekly-meeting" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
