@@ -11,6 +11,7 @@ import { ServicesDesk } from '#desks/services/desk.ts';
 import { SupervisionDesk } from '#desks/supervision/desk.ts';
 import { SupportDesk } from '#desks/support/desk.ts';
 import { composeModel } from '#kernel/desk/model.ts';
+import { COMMITTEE } from './units.ts';
 
 /** The registers that several desks share. */
 const BASE = [Unit, Staff, Community, Operator, Honour, Target];
@@ -23,6 +24,9 @@ export const XICHENG_MODEL = composeModel(BASE, DESKS);
 
 /** The database schema of the district. */
 export const XICHENG_SCHEMA = 'xicheng';
+
+/** The unit above all others; the first administrator belongs to it. */
+export const ROOT_UNIT = COMMITTEE;
 
 /** What the district is called. */
 export const DISTRICT_NAME = { zh: '漯河市西城区', en: 'Xicheng District, Luohe' };

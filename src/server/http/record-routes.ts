@@ -40,7 +40,7 @@ export function recordRoutes(app: FastifyInstance, site: Site): void {
       record,
       refs: await namesOf(district, pool, register, [record.values, ...timeline.map(formerValues)]),
       timeline,
-      actions: procedure && caseState ? actionsFor(procedure, caseState.state, site.actorOf(request)) : [],
+      actions: procedure && caseState ? actionsFor(procedure, caseState.state, await site.actorOf(request)) : [],
       clocks: Object.entries(caseState?.clocks ?? {}).map(([name, clock]) => ({ name, ...clock })),
     };
   });
@@ -48,7 +48,7 @@ export function recordRoutes(app: FastifyInstance, site: Site): void {
   app.post('/api/commands', async (request): Promise<CommandResult> => {
     const body = readRequest(CommandRequest, request.body);
     const command = body.do === 'create' ? { ...body, id: body.id ?? randomUUID() } : body;
-    const accepted = await runCommand(district, { actor: site.actorOf(request), at: district.now(), command });
+    const accepted = await runCommand(district, { actor: await site.actorOf(request), at: district.now(), command });
     const { record } = await getRecord(district, pool, accepted.register, accepted.record);
     return { record, version: accepted.version, entry: accepted.entry };
   });
