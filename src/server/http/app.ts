@@ -17,6 +17,7 @@ import { logRoutes } from './log-routes.ts';
 import { mapRoutes } from './map-routes.ts';
 import { answerProblem } from './problem.ts';
 import { recordRoutes } from './record-routes.ts';
+import { refuseForeign } from './refuse-foreign.ts';
 import { reportRoutes } from './report-routes.ts';
 import type { Site } from './site.ts';
 
@@ -62,13 +63,6 @@ const CONTENT_POLICY = {
   frameAncestors: ["'none'"],
   upgradeInsecureRequests: null,
 };
-
-/** Every change must say that it comes from our own page: a foreign page can't set this header. */
-async function refuseForeign(request: FastifyRequest): Promise<void> {
-  if (request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS') return;
-  const site = request.headers['sec-fetch-site'];
-  if (request.headers['x-shali-csrf'] !== '1' || (site !== undefined && site !== 'same-origin')) throw new DistrictError('access/foreign-request');
-}
 
 function wantsPage(request: FastifyRequest): boolean {
   return request.method === 'GET' && !/^\/(api|log)\//.test(request.url) && (request.headers.accept ?? '').includes('text/html');

@@ -6,12 +6,14 @@ export type AccountKeys = {
   readonly cookies: string;
   /** Makes the hashes by which personal numbers are found and codes are compared. */
   readonly lookup: Uint8Array;
+  /** Seals personal numbers. */
+  readonly seal: Uint8Array;
 };
 
 /** Derives the sign-in's keys; who has the database without the master key can forge and look up nothing. */
 export function deriveAccountKeys(master: Uint8Array): AccountKeys {
   const derive = (purpose: string): Buffer => Buffer.from(hkdfSync('sha256', master, '', `shali/sign-in/${purpose}`, 32));
-  return { cookies: derive('cookies').toString('base64url'), lookup: derive('lookup') };
+  return { cookies: derive('cookies').toString('base64url'), lookup: derive('lookup'), seal: new Uint8Array(derive('seal')) };
 }
 
 /** A keyed hash of a text, for keeping what must be recognised and not read. */

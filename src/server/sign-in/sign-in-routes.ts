@@ -16,7 +16,7 @@ import type { SignIn } from './sign-in.ts';
 import type { SingleSignOn } from './single-sign-on.ts';
 
 /** Routes that guessers would use; one network address shares one measure for all of them. */
-export const GUESSED = { access: 'open', rateLimit: { max: 60, timeWindow: '1 minute', groupId: 'sign-in' } } as const;
+const GUESSED = { access: 'open', rateLimit: { max: 60, timeWindow: '1 minute', groupId: 'sign-in' } } as const;
 
 const Password = z.string().min(1).max(PASSWORD_MOST * 4);
 const PasswordRequest = z.strictObject({ login: z.string().trim().min(1).max(64), password: Password });
@@ -27,10 +27,8 @@ const SignOutRequest = z.strictObject({ everywhere: z.boolean().default(false) }
 
 const HOUR_MS = 3_600_000;
 
-/** Signing in and out. */
-export function signInRoutes(app: FastifyInstance, signIn: SignIn, gate: Gate, singleSignOn: SingleSignOn | undefined): void {
-  const sweep = hourly(signIn);
-
+/** How staff comes in beside the password: what the sign-in page shows, the first run, the single sign-on. */
+export function staffEntryRoutes(app: FastifyInstance, signIn: SignIn, singleSignOn: SingleSignOn | undefined): void {
   app.get('/api/sign-in', { config: GUESSED }, async (_request, reply): Promise<SignInOptions> => {
     void reply.header('cache-control', 'no-store');
     const demonstration = await findDemoAccounts(signIn);
@@ -41,15 +39,6 @@ export function signInRoutes(app: FastifyInstance, signIn: SignIn, gate: Gate, s
       ...(singleSignOn ? { singleSignOn: { title: singleSignOn.title } } : {}),
     };
   });
-
-  app.post('/api/sign-in', { config: GUESSED }, async (request, reply): Promise<SignInAnswer> => {
-    await sweep();
-    const given = readRequest(PasswordRequest, request.body);
-    return answered(reply, await signInWithPassword(signIn, request, { login: given.login.toLowerCase(), password: given.password }));
-  });
-
-  app.post('/api/sign-in/code', { config: GUESSED }, async (request, reply): Promise<SignInAnswer> =>
-    answered(reply, await signInWithCode(signIn, request, readRequest(CodeRequest, request.body).code)));
 
   app.post('/api/sign-in/first-run', { config: GUESSED }, async (request, reply): Promise<SignInAnswer> => {
     const given = readRequest(FirstRunRequest, request.body);
@@ -70,6 +59,20 @@ export function signInRoutes(app: FastifyInstance, signIn: SignIn, gate: Gate, s
     setCookies(reply, cookies);
     return reply.redirect(location);
   });
+}
+
+/** Signing in by password and code, and out again; the same on both faces. */
+export function passwordRoutes(app: FastifyInstance, signIn: SignIn, gate: Gate): void {
+  const sweep = hourly(signIn);
+
+  app.post('/api/sign-in', { config: GUESSED }, async (request, reply): Promise<SignInAnswer> => {
+    await sweep();
+    const given = readRequest(PasswordRequest, request.body);
+    return answered(reply, await signInWithPassword(signIn, request, { login: given.login.toLowerCase(), password: given.password }));
+  });
+
+  app.post('/api/sign-in/code', { config: GUESSED }, async (request, reply): Promise<SignInAnswer> =>
+    answered(reply, await signInWithCode(signIn, request, readRequest(CodeRequest, request.body).code)));
 
   app.post('/api/sign-out', { config: { access: 'open' } }, async (request, reply): Promise<{ signedOut: true }> => {
     const { everywhere } = readRequest(SignOutRequest, request.body ?? undefined);

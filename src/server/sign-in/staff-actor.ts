@@ -43,7 +43,8 @@ export function isAdministratorDuty(duty: string): boolean {
 export async function actorOfSession(signIn: SignIn, session: Session): Promise<Actor> {
   const { account } = session;
   const { district, demonstration } = signIn.platform;
-  if (account.kind === 'public' || (account.demonstration && !demonstration)) throw new DistrictError('access/not-signed-in');
+  if ((account.kind === 'public') !== (signIn.face === 'public') || (account.demonstration && !demonstration)) throw new DistrictError('access/not-signed-in');
+  if (account.kind === 'public') return { id: `applicant-${account.id}`, name: account.name, unit: '', duties: [], kind: 'applicant' };
   if (account.mustChange) throw new DistrictError('access/password-change-needed');
   if (account.kind === 'tour') return { id: 'demo-account', name: account.name, unit: 'unit-committee', duties: district.model.duties, kind: 'staff' };
   const staff = await getStaffInOffice(district, account.staff ?? '', dayOf(signIn.now()));
