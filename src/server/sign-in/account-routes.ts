@@ -22,7 +22,7 @@ const CodeRequest = z.strictObject({ code: z.string().trim().min(1).max(20) });
 const EndRequest = z.union([z.strictObject({ session: z.string().max(64) }), z.strictObject({ others: z.literal(true) })]);
 
 const SESSION = { config: { access: 'session' } } as const;
-const GUESSED = { config: { access: 'session', rateLimit: { max: 60, timeWindow: '1 minute', groupId: 'sign-in' } } } as const;
+const GUESSED = { config: { access: 'session', rateLimit: { max: 60, timeWindow: '1 minute' } } } as const;
 const EVENTS_SHOWN = 20;
 
 /** One's own account: open to whoever has a session, even before the account can act. */

@@ -15,8 +15,8 @@ import { findToken } from './session-store.ts';
 import type { SignIn } from './sign-in.ts';
 import type { SingleSignOn } from './single-sign-on.ts';
 
-/** Routes that guessers would use; one network address shares one measure for all of them. */
-const GUESSED = { access: 'open', rateLimit: { max: 60, timeWindow: '1 minute', groupId: 'sign-in' } } as const;
+/** Routes that guessers would use: a measure for each network address. */
+const GUESSED = { access: 'open', rateLimit: { max: 60, timeWindow: '1 minute' } } as const;
 
 const Password = z.string().min(1).max(PASSWORD_MOST * 4);
 const PasswordRequest = z.strictObject({ login: z.string().trim().min(1).max(64), password: Password });

@@ -25,7 +25,7 @@ const AgencyRequest = z.strictObject({ creditCode: z.string().trim().toUpperCase
 const RevokeRequest = z.strictObject({ agency: z.string().max(64) });
 
 /** Few: each sends a message or asks an outside service. */
-const COSTLY = { rateLimit: { max: 10, timeWindow: '1 minute', groupId: 'real-name' } } as const;
+const COSTLY = { rateLimit: { max: 10, timeWindow: '1 minute' } } as const;
 const OPEN = { config: { access: 'open', ...COSTLY } } as const;
 const OWN = { config: { access: 'session', ...COSTLY } } as const;
 
