@@ -30,9 +30,10 @@ export async function openEmptyPlatform(kind: (typeof DATABASES)[number] = 'pgli
   };
 }
 
-/** The units and the staff of the demonstration, without its year. */
+/** The units and the staff of the demonstration, without its year; the committee may stand already. */
 export async function makeStaff(platform: Platform): Promise<void> {
-  const units = UNITS.map((unit): Order => ({ actor: SYSTEM, at: FOUNDED_AT, command: { do: 'create', register: 'unit', id: unit.id, set: { name: unit.name, kind: unit.kind, powerBasis: unit.powerBasis, ...(unit.id === 'unit-committee' ? {} : { parent: 'unit-committee' }) } } }));
+  const there = await platform.district.database.pool.query(`select 1 from "xicheng"."unit" where "id" = 'unit-committee'`);
+  const units = UNITS.slice(there.rows.length).map((unit): Order => ({ actor: SYSTEM, at: FOUNDED_AT, command: { do: 'create', register: 'unit', id: unit.id, set: { name: unit.name, kind: unit.kind, powerBasis: unit.powerBasis, ...(unit.id === 'unit-committee' ? {} : { parent: 'unit-committee' }) } } }));
   const staff = staffSteps(DEMO_DUTIES).map((step): Order => ({ actor: SYSTEM, at: step.at, command: commandOf(step) }));
   await runBatch(platform.district, [...units, ...staff]);
 }

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { hashPassword } from 'better-auth/crypto';
 import { DistrictError } from '#kernel/error/district-error.ts';
 import type { AccountLine, NewPassword } from '#kernel/access/sign-in-wire.ts';
-import type { Account } from './account-store.ts';
+import { LOGIN, type Account } from './account-store.ts';
 import { checkPassword } from './password-rules.ts';
 import { loginKey } from './password-sign-in.ts';
 import type { SignIn } from './sign-in.ts';
@@ -23,6 +23,7 @@ export function makeOneTimePassword(): string {
 export async function addStaffAccount(signIn: SignIn, given: { readonly login: string; readonly staff: string }, by: string): Promise<NewPassword> {
   const staff = await findStaff(signIn.platform.district, given.staff);
   if (!staff) throw new DistrictError('access/no-staff-record');
+  if (!LOGIN.test(given.login)) throw new DistrictError('account/login-invalid', { login: given.login.slice(0, 60) });
   const password = makeOneTimePassword();
   const now = signIn.now();
   const [id] = await signIn.accounts.add([{ kind: 'staff', login: given.login, name: staff.name, staff: staff.id, mustChange: true, passwordHash: await hashPassword(password) }], now);
