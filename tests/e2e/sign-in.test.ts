@@ -106,7 +106,8 @@ describe('signing in at the workbench', () => {
     await dialog.waitFor();
     await shoot(page, 'session-ended');
     expect(await dialog.getByLabel('登录名').inputValue()).toBe('administrator');
-    await dialog.getByLabel('密码', { exact: true }).fill('xicheng-yanshi');
+    await page.waitForFunction(() => document.activeElement?.getAttribute('name') === 'password');
+    await page.keyboard.type('xicheng-yanshi');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: '演示新单位' }).waitFor();
     await dialog.waitFor({ state: 'detached' });

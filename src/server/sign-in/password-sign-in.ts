@@ -5,6 +5,7 @@ import { dayOf } from '#kernel/field/day.ts';
 import { emailOf, LOGIN, type Account } from './account-store.ts';
 import { askEngine, engineHeaders } from './ask-engine.ts';
 import { ADDRESS_LIMIT, locked, LOGIN_LIMIT, type CountedAttempt } from './attempts.ts';
+import { networkOf } from './network-of.ts';
 import { tokenIn, type Session } from './session-store.ts';
 import type { SignIn } from './sign-in.ts';
 import { getStaffInOffice } from './staff-actor.ts';
@@ -14,6 +15,9 @@ export type SignedIn = { readonly needsCode: boolean; readonly cookies: readonly
 
 /** An attempt as it was counted, by its login and by its network address. */
 export type Counted = { readonly login: CountedAttempt; readonly address: CountedAttempt };
+
+/** An address that no account has: no face is called so. */
+const NOBODY = 'nobody@none.invalid';
 
 type Named = { readonly id?: string; readonly login: string };
 
@@ -25,7 +29,7 @@ export async function signInWithPassword(signIn: SignIn, request: FastifyRequest
   const counted = await countAttempt(signIn, request, given.login);
   const known = LOGIN.test(given.login) ? await signIn.accounts.findByLogin(signIn.face, given.login) : undefined;
   // For a login that nobody has, the library hashes the password all the same, so that the time says nothing.
-  const body = { email: emailOf(signIn.face, known?.login ?? 'nobody'), password: given.password };
+  const body = { email: known ? emailOf(signIn.face, known.login) : NOBODY, password: given.password };
   const answer = await askEngine(signIn.engine.api.signInEmail({ body, headers: engineHeaders(request), returnHeaders: true }));
   if (!answer || !known) throw await refuseFailed(signIn, request, counted, known ?? { login: given.login });
   await signIn.attempts.takeBack(counted.address);
@@ -58,7 +62,7 @@ export async function requirePassword(signIn: SignIn, request: FastifyRequest, s
 /** Counts an attempt against the address and the login. @throws DistrictError `sign-in/locked`. */
 export async function countAttempt(signIn: SignIn, request: FastifyRequest, login: string): Promise<Counted> {
   const now = signIn.now();
-  const address = await signIn.attempts.count(`${signIn.face}/address/${request.ip}`, ADDRESS_LIMIT, now);
+  const address = await signIn.attempts.count(`${signIn.face}/address/${networkOf(request.ip)}`, ADDRESS_LIMIT, now);
   return { address, login: await signIn.attempts.count(loginKey(signIn, login), LOGIN_LIMIT, now) };
 }
 

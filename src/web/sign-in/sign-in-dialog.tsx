@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Modal } from 'antd';
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import type { AccountWire } from '#kernel/access/sign-in-wire.ts';
 import { ProblemNotice } from '#furniture/notice/notices.tsx';
 import { getJson } from '../api/client.ts';
@@ -18,6 +18,11 @@ export function SignInDialog(): ReactNode {
   const before = client.getQueryData(accountQuery.queryKey);
   const options = useQuery(signInOptionsQuery);
   const [error, setError] = useState<unknown>();
+  const host = useRef<HTMLDivElement>(null);
+  // The dialog takes the focus when it has opened; it belongs to the first question.
+  const focus = (opened: boolean): void => {
+    if (opened) host.current?.querySelector<HTMLInputElement>('input:not([readonly])')?.focus();
+  };
   const goOn = async (): Promise<void> => {
     setError(undefined);
     try {
@@ -31,9 +36,9 @@ export function SignInDialog(): ReactNode {
   };
   const sso = options.data?.singleSignOn;
   return (
-    <Modal open title={word('signInAgain')} footer={null} width={420} mask={{ closable: false }} onCancel={() => settleSignIn(false)} destroyOnHidden>
+    <Modal open title={word('signInAgain')} footer={null} width={420} mask={{ closable: false }} onCancel={() => settleSignIn(false)} afterOpenChange={focus} destroyOnHidden>
       <p className="page-lead">{word('signInAgainLead')}</p>
-      <div className="entrance-form">
+      <div className="entrance-form" ref={host}>
         {before?.hasPassword !== false && <SignInForm login={before?.login} onSignedIn={() => void goOn()} />}
         {sso && (
           <div className="sign-in-other">
