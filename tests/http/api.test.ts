@@ -11,13 +11,16 @@ import { buildApp } from '#server/http/app.ts';
 import type { Platform } from '#server/platform/open.ts';
 import { takeStandingActs } from '#server/platform/standing-acts.ts';
 import { openDemoPlatform } from '#tests/kit/demo-platform.ts';
+import { signedIn } from '#tests/kit/sign-in.ts';
 
 describe('staff face over the demonstration year', () => {
   let platform: Platform;
   let app: FastifyInstance;
+  let session: { cookie: string };
   beforeAll(async () => {
     platform = await openDemoPlatform();
     app = await buildApp(platform);
+    session = await signedIn(app);
   });
   afterAll(async () => {
     await app.close();
@@ -25,11 +28,11 @@ describe('staff face over the demonstration year', () => {
   });
 
   const get = async <T>(url: string, status = 200): Promise<T> => {
-    const answer = await app.inject({ url });
+    const answer = await app.inject({ url, headers: session });
     expect(answer.statusCode, `${url} ${answer.body.slice(0, 300)}`).toBe(status);
     return answer.json<T>();
   };
-  const post = (url: string, payload: object, headers: Record<string, string> = { 'x-shali-csrf': '1' }) => app.inject({ method: 'POST', url, payload, headers });
+  const post = (url: string, payload: object, headers: Record<string, string> = { 'x-shali-csrf': '1' }) => app.inject({ method: 'POST', url, payload, headers: { ...session, ...headers } });
 
   test('the catalogue describes every register, and all lists answer', async () => {
     const catalogue = await get<Catalogue>('/api/catalogue');
@@ -131,7 +134,7 @@ describe('staff face over the demonstration year', () => {
 
   test('a value of the wrong type for its column is refused, never an error of the database', async () => {
     for (const where of ['{"openedOn":"soon"}', '{"employees":"many"}', '{"openedOn":{"atLeast":"2024-99-99"}}']) {
-      const answer = await app.inject({ url: `/api/registers/operator/records?where=${encodeURIComponent(where)}` });
+      const answer = await app.inject({ url: `/api/registers/operator/records?where=${encodeURIComponent(where)}`, headers: session });
       expect(answer.statusCode, where).toBe(400);
     }
   });

@@ -17,6 +17,7 @@ import { SupervisionDesk } from '#desks/supervision/desk.ts';
 import { SupportDesk } from '#desks/support/desk.ts';
 import { WaterDesk } from '#desks/water/desk.ts';
 import { composeModel } from '#kernel/desk/model.ts';
+import { COMMITTEE } from './units.ts';
 
 /** The registers that several desks share. */
 const BASE = [Unit, Staff, Delegation, Community, Operator, Honour, Target, CalendarDay];
@@ -29,6 +30,9 @@ export const XICHENG_MODEL = composeModel(BASE, DESKS);
 
 /** The database schema of the district. */
 export const XICHENG_SCHEMA = 'xicheng';
+
+/** The unit above all others; the first administrator belongs to it. */
+export const ROOT_UNIT = COMMITTEE;
 
 /** What the district is called. */
 export const DISTRICT_NAME = { zh: '漯河市西城区', en: 'Xicheng District, Luohe' };

@@ -7,9 +7,10 @@ const command = (usage: string, run: CliCommand['run']): CliCommand => ({ usage,
 
 /** The stable outside interface of `./shali`. */
 export const COMMANDS: Readonly<Record<string, CliCommand>> = {
-  up: command('[--port 7180] [--data DIR] [--scale N]', async (args) => (await import('./up.ts')).up(args)),
+  up: command('[--port 7180] [--data DIR] [--scale N] [--empty]', async (args) => (await import('./up.ts')).up(args)),
   report: command('check FILE [--data DIR] [--json] | extract FILE --json', async (args) => (await import('./report.ts')).report(args)),
   indicators: command('[--period 2024] [--data DIR] [--json]', async (args) => (await import('./indicators.ts')).indicators(args)),
+  user: command('list [--json] | add LOGIN --staff ID | reset LOGIN [--second-factor] | disable LOGIN | enable LOGIN [--data DIR]', async (args) => (await import('./user.ts')).user(args)),
   log: command('verify URL-or-DIR [--key KEY] [--json]', async (args) => (await import('./log.ts')).log(args)),
   bench: command('[start|commands|report] [--json]', async (args) => (await import('./bench.ts')).bench(args)),
   test: command('[--long]', async (args) => (await import('./test.ts')).test(args)),

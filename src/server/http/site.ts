@@ -8,5 +8,5 @@ export type Site = {
   readonly platform: Platform;
   readonly boards: Boards;
   /** Who makes a request. */
-  readonly actorOf: (request: FastifyRequest) => Actor;
+  readonly actorOf: (request: FastifyRequest) => Promise<Actor>;
 };

@@ -29,27 +29,40 @@ export type Platform = {
 /** What is told while a platform opens; `done` of `all` steps of the demonstration year. */
 export type OpeningNews = (phase: 'database' | 'demonstration' | 'journal', done: number, all: number) => void;
 
-const ORIGIN = 'demo.shali/xicheng';
-const SETTING = 'demonstration';
+/** The log of a demonstration says so in its name, so that nobody takes it for the district's. */
+const ORIGINS = { demonstration: 'demo.shali/xicheng', established: 'shali/xicheng' } as const;
 
-/** Opens the platform of a data folder; makes the demonstration district when there is none. */
-export async function openPlatform(path: string, settings: { readonly scale?: number; readonly databaseUrl?: string | undefined; readonly news?: OpeningNews } = {}): Promise<Platform> {
+/** What a district is, noted once it is complete: a demonstration, or one that works in earnest. */
+type Founding = keyof typeof ORIGINS;
+
+/** How a platform is opened; `empty` makes a district without demonstration data when there is none yet. */
+export type OpenSettings = { readonly scale?: number; readonly databaseUrl?: string | undefined; readonly empty?: boolean; readonly news?: OpeningNews };
+
+/** Opens the platform of a data folder; makes the demonstration district, or an empty one, when there is none. */
+export async function openPlatform(path: string, settings: OpenSettings = {}): Promise<Platform> {
   const news = settings.news ?? (() => undefined);
   const folder = openDataFolder(path);
   news('database', 0, 1);
   let database = await open(folder, settings.databaseUrl);
-  if (!settings.databaseUrl && (await isUnfinished(database))) {
+  if (!settings.databaseUrl && (await schemaHas(database, 'migration')) && !(await findFounding(database))) {
     // A first start that was interrupted left half a year: it is made again from the beginning.
     await database.close();
     rmSync(folder.database, { recursive: true, force: true });
     database = await open(folder, undefined);
   }
   await migrate(database, XICHENG_SCHEMA);
-  const log: Log = { database, schema: XICHENG_SCHEMA, signer: makeNoteSigner(ORIGIN, folder.logSeed), now: () => new Date().toISOString() };
-  if (!(await isComplete(database))) await makeDistrict(database, folder, log, settings.scale ?? 1, news);
+  const found = await findFounding(database);
+  const founding: Founding = found ?? (settings.empty ? 'established' : 'demonstration');
+  if (settings.empty && founding === 'demonstration') {
+    await database.close();
+    throw new DistrictError('demonstration/in-the-way');
+  }
+  const log: Log = { database, schema: XICHENG_SCHEMA, signer: makeNoteSigner(ORIGINS[founding], folder.logSeed), now: () => new Date().toISOString() };
+  if (!found && founding === 'demonstration') await makeDistrict(database, folder, log, settings.scale ?? 1, news);
+  if (!found && founding === 'established') await noteFounding(database, founding, {});
   const calendars = new CalendarBook(database, XICHENG_SCHEMA, XICHENG_CALENDAR);
   await calendars.read();
-  return { district: districtOf(database, folder, calendars), log, calendars, demonstration: true, folder, close: () => database.close() };
+  return { district: districtOf(database, folder, calendars), log, calendars, demonstration: founding === 'demonstration', folder, close: () => database.close() };
 }
 
 function open(folder: DataFolder, databaseUrl: string | undefined): Promise<Database> {
@@ -74,7 +87,7 @@ async function makeDistrict(database: Database, folder: DataFolder, log: Log, sc
     placed += more;
     news('journal', placed, entries);
   }
-  await database.pool.query(`insert into ${table(XICHENG_SCHEMA, 'setting')} values ($1, $2)`, [SETTING, JSON.stringify({ scale, entries })]);
+  await noteFounding(database, 'demonstration', { scale, entries });
   await database.pool.query('analyze');
 }
 
@@ -83,12 +96,13 @@ async function schemaHas(database: Database, name: string): Promise<boolean> {
   return found.rows.length > 0;
 }
 
-async function isUnfinished(database: Database): Promise<boolean> {
-  return (await schemaHas(database, 'migration')) && !(await isComplete(database));
+async function noteFounding(database: Database, founding: Founding, value: Readonly<Record<string, number>>): Promise<void> {
+  await database.pool.query(`insert into ${table(XICHENG_SCHEMA, 'setting')} values ($1, $2)`, [founding, JSON.stringify(value)]);
 }
 
-async function isComplete(database: Database): Promise<boolean> {
-  if (!(await schemaHas(database, 'setting'))) return false;
-  const found = await database.pool.query(`select 1 from ${table(XICHENG_SCHEMA, 'setting')} where "name" = $1`, [SETTING]);
-  return found.rows.length > 0;
+// Undefined while a district is not complete: a demonstration whose making was interrupted has none.
+async function findFounding(database: Database): Promise<Founding | undefined> {
+  if (!(await schemaHas(database, 'setting'))) return undefined;
+  const found = await database.pool.query<{ name: Founding }>(`select "name" from ${table(XICHENG_SCHEMA, 'setting')} where "name" = any($1::text[])`, [Object.keys(ORIGINS)]);
+  return found.rows[0]?.name;
 }
