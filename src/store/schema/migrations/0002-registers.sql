@@ -54,6 +54,7 @@ create index "bank-match__meeting" on "$schema"."bank-match" ("meeting", "id");
 create index "bank-match__matchedOn" on "$schema"."bank-match" ("matchedOn", "id");
 create index "bank-match__grantedOn" on "$schema"."bank-match" ("grantedOn", "id");
 create index "bank-match___tasks" on "$schema"."bank-match" using gin ("_tasks") where "_tasks" is not null;
+create index "bank-match___due" on "$schema"."bank-match" ("_due", "id") where "_tasks" is not null;
 create table "$schema"."budget-line" (
   "id" text not null,
   "_version" bigint not null,
@@ -142,6 +143,7 @@ create index "commendation__nominatedOn" on "$schema"."commendation" ("nominated
 create index "commendation__noticedOn" on "$schema"."commendation" ("noticedOn", "id");
 create index "commendation__decidedOn" on "$schema"."commendation" ("decidedOn", "id");
 create index "commendation___tasks" on "$schema"."commendation" using gin ("_tasks") where "_tasks" is not null;
+create index "commendation___due" on "$schema"."commendation" ("_due", "id") where "_tasks" is not null;
 create table "$schema"."community" (
   "id" text not null,
   "_version" bigint not null,
@@ -228,6 +230,7 @@ create index "deregistration__noticeEndedOn" on "$schema"."deregistration" ("not
 create index "deregistration__appliedOn" on "$schema"."deregistration" ("appliedOn", "id");
 create index "deregistration__deregisteredOn" on "$schema"."deregistration" ("deregisteredOn", "id");
 create index "deregistration___tasks" on "$schema"."deregistration" using gin ("_tasks") where "_tasks" is not null;
+create index "deregistration___due" on "$schema"."deregistration" ("_due", "id") where "_tasks" is not null;
 create table "$schema"."dispute" (
   "id" text not null,
   "_version" bigint not null,
@@ -274,6 +277,7 @@ create index "dispute__agreedOn" on "$schema"."dispute" ("agreedOn", "id");
 create index "dispute__failedOn" on "$schema"."dispute" ("failedOn", "id");
 create index "dispute__followedUpOn" on "$schema"."dispute" ("followedUpOn", "id");
 create index "dispute___tasks" on "$schema"."dispute" using gin ("_tasks") where "_tasks" is not null;
+create index "dispute___due" on "$schema"."dispute" ("_due", "id") where "_tasks" is not null;
 create table "$schema"."employment" (
   "id" text not null,
   "_version" bigint not null,
@@ -341,6 +345,7 @@ create index "enterprise-problem__body" on "$schema"."enterprise-problem" ("body
 create index "enterprise-problem__answeredOn" on "$schema"."enterprise-problem" ("answeredOn", "id");
 create index "enterprise-problem__closedOn" on "$schema"."enterprise-problem" ("closedOn", "id");
 create index "enterprise-problem___tasks" on "$schema"."enterprise-problem" using gin ("_tasks") where "_tasks" is not null;
+create index "enterprise-problem___due" on "$schema"."enterprise-problem" ("_due", "id") where "_tasks" is not null;
 create table "$schema"."environment-check" (
   "id" text not null,
   "_version" bigint not null,
@@ -403,6 +408,7 @@ create index "errand__doer" on "$schema"."errand" ("doer", "id");
 create index "errand__takenOn" on "$schema"."errand" ("takenOn", "id");
 create index "errand__handedOverOn" on "$schema"."errand" ("handedOverOn", "id");
 create index "errand___tasks" on "$schema"."errand" using gin ("_tasks") where "_tasks" is not null;
+create index "errand___due" on "$schema"."errand" ("_due", "id") where "_tasks" is not null;
 create table "$schema"."goal" (
   "id" text not null,
   "_version" bigint not null,
@@ -478,6 +484,7 @@ create index "hazard__rectifyBy" on "$schema"."hazard" ("rectifyBy", "id");
 create index "hazard__rectifiedOn" on "$schema"."hazard" ("rectifiedOn", "id");
 create index "hazard__closedOn" on "$schema"."hazard" ("closedOn", "id");
 create index "hazard___tasks" on "$schema"."hazard" using gin ("_tasks") where "_tasks" is not null;
+create index "hazard___due" on "$schema"."hazard" ("_due", "id") where "_tasks" is not null;
 create table "$schema"."honour" (
   "id" text not null,
   "_version" bigint not null,
@@ -580,6 +587,7 @@ create index "inspection__carriedOutOn" on "$schema"."inspection" ("carriedOutOn
 create index "inspection__enteredOn" on "$schema"."inspection" ("enteredOn", "id");
 create index "inspection__publishedOn" on "$schema"."inspection" ("publishedOn", "id");
 create index "inspection___tasks" on "$schema"."inspection" using gin ("_tasks") where "_tasks" is not null;
+create index "inspection___due" on "$schema"."inspection" ("_due", "id") where "_tasks" is not null;
 create table "$schema"."inspection-item" (
   "id" text not null,
   "_version" bigint not null,
@@ -712,6 +720,7 @@ create index "instruction__handler" on "$schema"."instruction" ("handler", "id")
 create index "instruction__answeredOn" on "$schema"."instruction" ("answeredOn", "id");
 create index "instruction__closedOn" on "$schema"."instruction" ("closedOn", "id");
 create index "instruction___tasks" on "$schema"."instruction" using gin ("_tasks") where "_tasks" is not null;
+create index "instruction___due" on "$schema"."instruction" ("_due", "id") where "_tasks" is not null;
 create table "$schema"."investment-event" (
   "id" text not null,
   "_version" bigint not null,
@@ -832,6 +841,7 @@ create index "lead__producedOn" on "$schema"."lead" ("producedOn", "id");
 create index "lead__capacityOn" on "$schema"."lead" ("capacityOn", "id");
 create index "lead__lostOn" on "$schema"."lead" ("lostOn", "id");
 create index "lead___tasks" on "$schema"."lead" using gin ("_tasks") where "_tasks" is not null;
+create index "lead___due" on "$schema"."lead" ("_due", "id") where "_tasks" is not null;
 create table "$schema"."lead-contact" (
   "id" text not null,
   "_version" bigint not null,
@@ -894,6 +904,7 @@ create index "leader-case__takenOn" on "$schema"."leader-case" ("takenOn", "id")
 create index "leader-case__reportedOn" on "$schema"."leader-case" ("reportedOn", "id");
 create index "leader-case__closedOn" on "$schema"."leader-case" ("closedOn", "id");
 create index "leader-case___tasks" on "$schema"."leader-case" using gin ("_tasks") where "_tasks" is not null;
+create index "leader-case___due" on "$schema"."leader-case" ("_due", "id") where "_tasks" is not null;
 create table "$schema"."livelihood-task" (
   "id" text not null,
   "_version" bigint not null,
@@ -929,6 +940,7 @@ create index "livelihood-task__unit" on "$schema"."livelihood-task" ("unit", "id
 create index "livelihood-task__dueOn" on "$schema"."livelihood-task" ("dueOn", "id");
 create index "livelihood-task__completedOn" on "$schema"."livelihood-task" ("completedOn", "id");
 create index "livelihood-task___tasks" on "$schema"."livelihood-task" using gin ("_tasks") where "_tasks" is not null;
+create index "livelihood-task___due" on "$schema"."livelihood-task" ("_due", "id") where "_tasks" is not null;
 create table "$schema"."operator" (
   "id" text not null,
   "_version" bigint not null,
@@ -1095,6 +1107,7 @@ create index "registration__acceptedAt" on "$schema"."registration" ("acceptedAt
 create index "registration__licensedAt" on "$schema"."registration" ("licensedAt", "id");
 create index "registration__doneOn" on "$schema"."registration" ("doneOn", "id");
 create index "registration___tasks" on "$schema"."registration" using gin ("_tasks") where "_tasks" is not null;
+create index "registration___due" on "$schema"."registration" ("_due", "id") where "_tasks" is not null;
 create table "$schema"."service-case" (
   "id" text not null,
   "_version" bigint not null,
@@ -1134,6 +1147,7 @@ create index "service-case__acceptedOn" on "$schema"."service-case" ("acceptedOn
 create index "service-case__decidedOn" on "$schema"."service-case" ("decidedOn", "id");
 create index "service-case__deliveredOn" on "$schema"."service-case" ("deliveredOn", "id");
 create index "service-case___tasks" on "$schema"."service-case" using gin ("_tasks") where "_tasks" is not null;
+create index "service-case___due" on "$schema"."service-case" ("_due", "id") where "_tasks" is not null;
 create table "$schema"."service-item" (
   "id" text not null,
   "_version" bigint not null,
