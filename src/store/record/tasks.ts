@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { namingFields } from '#kernel/access/access.ts';
 import { DistrictError } from '#kernel/error/district-error.ts';
-import type { Instant } from '#kernel/field/day.ts';
 import type { CaseState } from '#kernel/procedure/case-state.ts';
 import type { Procedure } from '#kernel/procedure/parts.ts';
 import { getRegister } from '#kernel/desk/model.ts';
 import type { FieldValue } from '#kernel/field/field.ts';
-import type { Register, Values } from '#kernel/register/register.ts';
+import type { Values } from '#kernel/register/register.ts';
 import { caseStateOf } from '../command/row.ts';
 import { Parameters, quote, table } from '../database/identifier.ts';
 import type { Runner } from '../database/transaction.ts';
@@ -17,48 +16,53 @@ export type CaseAtHand = { readonly register: string; readonly id: string; reado
 
 export type CasesAtHand = { readonly cases: readonly CaseAtHand[]; readonly next?: string };
 
-const Cursor = z.tuple([z.string().max(40), z.string().max(64), z.string().max(64)]);
-
-/** What has no due date comes last. */
-const NEVER: Instant = '9999-12-31T00:00:00.000Z';
+/** Where a page ended: when its last case is due (null for never), its register and its id. */
+const Cursor = z.tuple([z.iso.datetime().nullable(), z.string().max(64), z.string().max(64)]);
 
 /**
  * A page of the cases in which something is to do for whoever has one of these keys (`taskKeysOf`), the earliest due
- * first, by key. One query over all registers with cases, each read by the index of its open tasks: the cost grows with
- * the open tasks of these keys and not with the cases (`./shali bench tasks`).
+ * first, by key. One query over all registers with cases, each read by one of the two indexes of its open cases: the few
+ * tasks of one person by whose they are, the first of many by when they are due (`./shali bench tasks`).
  */
 export async function listCasesAtHand(district: District, runner: Runner, keys: readonly string[], page: { readonly after?: string; readonly limit: number }): Promise<CasesAtHand> {
   const parameters = new Parameters();
   const mine = parameters.add([...keys], 'text[]');
-  const beyond = page.after === undefined ? '' : `and ${afterCursor(page.after, parameters)}`;
   const limit = parameters.add(page.limit + 1, 'bigint');
-  const parts = [...district.model.procedures.values()].map((procedure) => {
-    const register = getRegister(district.model, procedure.of);
-    const id = parameters.add(register.id, 'text');
-    return `(select * from (${casesOf(district.schema, register, procedure, id, mine)}) t where true ${beyond} order by due, register, id limit ${limit})`;
-  });
+  const cursor = page.after === undefined ? undefined : readCursor(page.after);
+  const parts = [...district.model.procedures.values()].map((procedure) => casesOf(district, procedure, mine, cursor, limit, parameters));
   if (parts.length === 0) return { cases: [] };
-  const found = await runner.query(`select * from (${parts.join(' union all ')}) t order by due, register, id limit ${limit}`, parameters.values);
+  const found = await runner.query(`select * from (${parts.join(' union all ')}) t order by "_due" nulls last, "register", "id" limit ${limit}`, parameters.values);
   const rows = found.rows.slice(0, page.limit);
   const last = rows.at(-1);
-  const next = found.rows.length > page.limit && last ? Buffer.from(JSON.stringify([last.due, last.register, last.id])).toString('base64url') : undefined;
+  const next = found.rows.length > page.limit && last ? Buffer.from(JSON.stringify([last._due, last.register, last.id])).toString('base64url') : undefined;
   return { cases: rows.flatMap(caseOf), ...(next ? { next } : {}) };
 }
 
-function casesOf(schema: string, register: Register, procedure: Procedure, id: string, mine: string): string {
+type At = z.infer<typeof Cursor>;
+
+function casesOf(district: District, procedure: Procedure, mine: string, cursor: At | undefined, limit: string, parameters: Parameters): string {
+  const register = getRegister(district.model, procedure.of);
   const column = (name: string): string => `r.${quote(name)}`;
   const naming = [...new Set(Object.values(procedure.actions).flatMap((action) => namingFields(action.by)).map((one) => one.field))];
   const values = `jsonb_build_object(${naming.map((name) => `'${name}', ${column(name)}`).join(', ')})`;
   const name = register.fields[register.name]?.column === 'sealed' ? 'null::text' : `${column(register.name)}::text`;
-  return `select ${id} as register, r."id" as id, ${name} as name, r."_version", r."_state", r."_since", r."_clocks", r."_case", ${values} as "values", coalesce(r."_due", '${NEVER}'::timestamptz) as due
-    from ${table(schema, register.id)} r where r."_tasks" && ${mine}`;
+  const id = parameters.add(register.id, 'text');
+  const beyond = cursor ? `and ${afterCursor(id, cursor, parameters)}` : '';
+  return `(select ${id} as "register", r."id", ${name} as "name", r."_version", r."_state", r."_since", r."_clocks", r."_case", ${values} as "values", r."_due"
+    from ${table(district.schema, register.id)} r where r."_tasks" && ${mine} ${beyond} order by r."_due", r."id" limit ${limit})`;
 }
 
-function afterCursor(cursor: string, parameters: Parameters): string {
-  const parsed = Cursor.safeParse(parseJson(Buffer.from(cursor.slice(0, 2000), 'base64url').toString('utf8')));
-  if (!parsed.success || Number.isNaN(Date.parse(parsed.data[0]))) throw new DistrictError('list/cursor-invalid', {});
-  const [due, register, id] = parsed.data;
-  return `(due, register, id) > (${parameters.add(due, 'timestamptz')}, ${parameters.add(register, 'text')}, ${parameters.add(id, 'text')})`;
+function afterCursor(register: string, [due, after, id]: At, parameters: Parameters): string {
+  const same = `(${register}, r."id") > (${parameters.add(after, 'text')}, ${parameters.add(id, 'text')})`;
+  if (due === null) return `(r."_due" is null and ${same})`;
+  const bound = parameters.add(due, 'timestamptz');
+  return `(r."_due" > ${bound} or r."_due" is null or (r."_due" = ${bound} and ${same}))`;
+}
+
+function readCursor(text: string): At {
+  const parsed = Cursor.safeParse(parseJson(Buffer.from(text.slice(0, 2000), 'base64url').toString('utf8')));
+  if (!parsed.success) throw new DistrictError('list/cursor-invalid', {});
+  return parsed.data;
 }
 
 function caseOf(row: Readonly<Record<string, unknown>>): readonly CaseAtHand[] {

@@ -150,6 +150,7 @@ create index "bank-match__meeting" on "$schema"."bank-match" ("meeting", "id");
 create index "bank-match__matchedOn" on "$schema"."bank-match" ("matchedOn", "id");
 create index "bank-match__grantedOn" on "$schema"."bank-match" ("grantedOn", "id");
 create index "bank-match___tasks" on "$schema"."bank-match" using gin ("_tasks") where "_tasks" is not null;
+create index "bank-match___due" on "$schema"."bank-match" ("_due", "id") where "_tasks" is not null;
 create table "$schema"."batch-entry" (
   "id" text not null,
   "_version" bigint not null,
@@ -312,6 +313,7 @@ create index "capital-arrival__officer" on "$schema"."capital-arrival" ("officer
 create index "capital-arrival__verifiedOn" on "$schema"."capital-arrival" ("verifiedOn", "id");
 create index "capital-arrival__verifiedBy" on "$schema"."capital-arrival" ("verifiedBy", "id");
 create index "capital-arrival___tasks" on "$schema"."capital-arrival" using gin ("_tasks") where "_tasks" is not null;
+create index "capital-arrival___due" on "$schema"."capital-arrival" ("_due", "id") where "_tasks" is not null;
 create table "$schema"."city-case" (
   "id" text not null,
   "_version" bigint not null,
@@ -377,6 +379,7 @@ create index "city-case__handledAt" on "$schema"."city-case" ("handledAt", "id")
 create index "city-case__checker" on "$schema"."city-case" ("checker", "id");
 create index "city-case__closedOn" on "$schema"."city-case" ("closedOn", "id");
 create index "city-case___tasks" on "$schema"."city-case" using gin ("_tasks") where "_tasks" is not null;
+create index "city-case___due" on "$schema"."city-case" ("_due", "id") where "_tasks" is not null;
 create table "$schema"."city-event" (
   "id" text not null,
   "_version" bigint not null,
@@ -415,6 +418,7 @@ create index "city-event__organiser" on "$schema"."city-event" ("organiser", "id
 create index "city-event__permittedOn" on "$schema"."city-event" ("permittedOn", "id");
 create index "city-event__heldOn" on "$schema"."city-event" ("heldOn", "id");
 create index "city-event___tasks" on "$schema"."city-event" using gin ("_tasks") where "_tasks" is not null;
+create index "city-event___due" on "$schema"."city-event" ("_due", "id") where "_tasks" is not null;
 create table "$schema"."civic-check" (
   "id" text not null,
   "_version" bigint not null,
@@ -475,6 +479,7 @@ create index "commendation__nominatedOn" on "$schema"."commendation" ("nominated
 create index "commendation__noticedOn" on "$schema"."commendation" ("noticedOn", "id");
 create index "commendation__decidedOn" on "$schema"."commendation" ("decidedOn", "id");
 create index "commendation___tasks" on "$schema"."commendation" using gin ("_tasks") where "_tasks" is not null;
+create index "commendation___due" on "$schema"."commendation" ("_due", "id") where "_tasks" is not null;
 create table "$schema"."community" (
   "id" text not null,
   "_version" bigint not null,
@@ -577,6 +582,7 @@ create index "declaration__submittedOn" on "$schema"."declaration" ("submittedOn
 create index "declaration__publicisedOn" on "$schema"."declaration" ("publicisedOn", "id");
 create index "declaration__decidedOn" on "$schema"."declaration" ("decidedOn", "id");
 create index "declaration___tasks" on "$schema"."declaration" using gin ("_tasks") where "_tasks" is not null;
+create index "declaration___due" on "$schema"."declaration" ("_due", "id") where "_tasks" is not null;
 create table "$schema"."delegation" (
   "id" text not null,
   "_version" bigint not null,
@@ -638,6 +644,7 @@ create index "deregistration__noticeEndedOn" on "$schema"."deregistration" ("not
 create index "deregistration__appliedOn" on "$schema"."deregistration" ("appliedOn", "id");
 create index "deregistration__deregisteredOn" on "$schema"."deregistration" ("deregisteredOn", "id");
 create index "deregistration___tasks" on "$schema"."deregistration" using gin ("_tasks") where "_tasks" is not null;
+create index "deregistration___due" on "$schema"."deregistration" ("_due", "id") where "_tasks" is not null;
 create table "$schema"."dispute" (
   "id" text not null,
   "_version" bigint not null,
@@ -684,6 +691,7 @@ create index "dispute__agreedOn" on "$schema"."dispute" ("agreedOn", "id");
 create index "dispute__failedOn" on "$schema"."dispute" ("failedOn", "id");
 create index "dispute__followedUpOn" on "$schema"."dispute" ("followedUpOn", "id");
 create index "dispute___tasks" on "$schema"."dispute" using gin ("_tasks") where "_tasks" is not null;
+create index "dispute___due" on "$schema"."dispute" ("_due", "id") where "_tasks" is not null;
 create table "$schema"."duty-grid" (
   "id" text not null,
   "_version" bigint not null,
@@ -774,6 +782,7 @@ create index "enterprise-problem__body" on "$schema"."enterprise-problem" ("body
 create index "enterprise-problem__answeredOn" on "$schema"."enterprise-problem" ("answeredOn", "id");
 create index "enterprise-problem__closedOn" on "$schema"."enterprise-problem" ("closedOn", "id");
 create index "enterprise-problem___tasks" on "$schema"."enterprise-problem" using gin ("_tasks") where "_tasks" is not null;
+create index "enterprise-problem___due" on "$schema"."enterprise-problem" ("_due", "id") where "_tasks" is not null;
 create table "$schema"."environment-check" (
   "id" text not null,
   "_version" bigint not null,
@@ -836,6 +845,7 @@ create index "errand__doer" on "$schema"."errand" ("doer", "id");
 create index "errand__takenOn" on "$schema"."errand" ("takenOn", "id");
 create index "errand__handedOverOn" on "$schema"."errand" ("handedOverOn", "id");
 create index "errand___tasks" on "$schema"."errand" using gin ("_tasks") where "_tasks" is not null;
+create index "errand___due" on "$schema"."errand" ("_due", "id") where "_tasks" is not null;
 create table "$schema"."filing-condition" (
   "id" text not null,
   "_version" bigint not null,
@@ -905,6 +915,7 @@ create index "financing-request__raisedOn" on "$schema"."financing-request" ("ra
 create index "financing-request__metOn" on "$schema"."financing-request" ("metOn", "id");
 create index "financing-request__closedOn" on "$schema"."financing-request" ("closedOn", "id");
 create index "financing-request___tasks" on "$schema"."financing-request" using gin ("_tasks") where "_tasks" is not null;
+create index "financing-request___due" on "$schema"."financing-request" ("_due", "id") where "_tasks" is not null;
 create table "$schema"."first-store" (
   "id" text not null,
   "_version" bigint not null,
@@ -962,6 +973,7 @@ create index "gate-order__alarm" on "$schema"."gate-order" ("alarm", "id");
 create index "gate-order__issuedOn" on "$schema"."gate-order" ("issuedOn", "id");
 create index "gate-order__carriedOutAt" on "$schema"."gate-order" ("carriedOutAt", "id");
 create index "gate-order___tasks" on "$schema"."gate-order" using gin ("_tasks") where "_tasks" is not null;
+create index "gate-order___due" on "$schema"."gate-order" ("_due", "id") where "_tasks" is not null;
 create table "$schema"."gauge-reading" (
   "id" text not null,
   "_version" bigint not null,
@@ -1153,6 +1165,7 @@ create index "hazard__rectifyBy" on "$schema"."hazard" ("rectifyBy", "id");
 create index "hazard__rectifiedOn" on "$schema"."hazard" ("rectifiedOn", "id");
 create index "hazard__closedOn" on "$schema"."hazard" ("closedOn", "id");
 create index "hazard___tasks" on "$schema"."hazard" using gin ("_tasks") where "_tasks" is not null;
+create index "hazard___due" on "$schema"."hazard" ("_due", "id") where "_tasks" is not null;
 create table "$schema"."honour" (
   "id" text not null,
   "_version" bigint not null,
@@ -1243,6 +1256,7 @@ create index "illegal-structure__referredOn" on "$schema"."illegal-structure" ("
 create index "illegal-structure__removedOn" on "$schema"."illegal-structure" ("removedOn", "id");
 create index "illegal-structure__settledOn" on "$schema"."illegal-structure" ("settledOn", "id");
 create index "illegal-structure___tasks" on "$schema"."illegal-structure" using gin ("_tasks") where "_tasks" is not null;
+create index "illegal-structure___due" on "$schema"."illegal-structure" ("_due", "id") where "_tasks" is not null;
 create table "$schema"."inspection" (
   "id" text not null,
   "_version" bigint not null,
@@ -1289,6 +1303,7 @@ create index "inspection__carriedOutOn" on "$schema"."inspection" ("carriedOutOn
 create index "inspection__enteredOn" on "$schema"."inspection" ("enteredOn", "id");
 create index "inspection__publishedOn" on "$schema"."inspection" ("publishedOn", "id");
 create index "inspection___tasks" on "$schema"."inspection" using gin ("_tasks") where "_tasks" is not null;
+create index "inspection___due" on "$schema"."inspection" ("_due", "id") where "_tasks" is not null;
 create table "$schema"."inspection-item" (
   "id" text not null,
   "_version" bigint not null,
@@ -1421,6 +1436,7 @@ create index "instruction__handler" on "$schema"."instruction" ("handler", "id")
 create index "instruction__answeredOn" on "$schema"."instruction" ("answeredOn", "id");
 create index "instruction__closedOn" on "$schema"."instruction" ("closedOn", "id");
 create index "instruction___tasks" on "$schema"."instruction" using gin ("_tasks") where "_tasks" is not null;
+create index "instruction___due" on "$schema"."instruction" ("_due", "id") where "_tasks" is not null;
 create table "$schema"."investment-event" (
   "id" text not null,
   "_version" bigint not null,
@@ -1543,6 +1559,7 @@ create index "land-requisition__announcedOn" on "$schema"."land-requisition" ("a
 create index "land-requisition__clearedOn" on "$schema"."land-requisition" ("clearedOn", "id");
 create index "land-requisition__stoppedOn" on "$schema"."land-requisition" ("stoppedOn", "id");
 create index "land-requisition___tasks" on "$schema"."land-requisition" using gin ("_tasks") where "_tasks" is not null;
+create index "land-requisition___due" on "$schema"."land-requisition" ("_due", "id") where "_tasks" is not null;
 create table "$schema"."lead" (
   "id" text not null,
   "_version" bigint not null,
@@ -1622,6 +1639,7 @@ create index "lead__capacityOn" on "$schema"."lead" ("capacityOn", "id");
 create index "lead__lostOn" on "$schema"."lead" ("lostOn", "id");
 create index "lead__reopenedOn" on "$schema"."lead" ("reopenedOn", "id");
 create index "lead___tasks" on "$schema"."lead" using gin ("_tasks") where "_tasks" is not null;
+create index "lead___due" on "$schema"."lead" ("_due", "id") where "_tasks" is not null;
 create table "$schema"."lead-contact" (
   "id" text not null,
   "_version" bigint not null,
@@ -1684,6 +1702,7 @@ create index "leader-case__takenOn" on "$schema"."leader-case" ("takenOn", "id")
 create index "leader-case__reportedOn" on "$schema"."leader-case" ("reportedOn", "id");
 create index "leader-case__closedOn" on "$schema"."leader-case" ("closedOn", "id");
 create index "leader-case___tasks" on "$schema"."leader-case" using gin ("_tasks") where "_tasks" is not null;
+create index "leader-case___due" on "$schema"."leader-case" ("_due", "id") where "_tasks" is not null;
 create table "$schema"."listing-application" (
   "id" text not null,
   "_version" bigint not null,
@@ -1738,6 +1757,7 @@ create index "listing-application__reportedOn" on "$schema"."listing-application
 create index "listing-application__enteredOn" on "$schema"."listing-application" ("enteredOn", "id");
 create index "listing-application__leftOn" on "$schema"."listing-application" ("leftOn", "id");
 create index "listing-application___tasks" on "$schema"."listing-application" using gin ("_tasks") where "_tasks" is not null;
+create index "listing-application___due" on "$schema"."listing-application" ("_due", "id") where "_tasks" is not null;
 create table "$schema"."livelihood-task" (
   "id" text not null,
   "_version" bigint not null,
@@ -1773,6 +1793,7 @@ create index "livelihood-task__unit" on "$schema"."livelihood-task" ("unit", "id
 create index "livelihood-task__dueOn" on "$schema"."livelihood-task" ("dueOn", "id");
 create index "livelihood-task__completedOn" on "$schema"."livelihood-task" ("completedOn", "id");
 create index "livelihood-task___tasks" on "$schema"."livelihood-task" using gin ("_tasks") where "_tasks" is not null;
+create index "livelihood-task___due" on "$schema"."livelihood-task" ("_due", "id") where "_tasks" is not null;
 create table "$schema"."maintenance" (
   "id" text not null,
   "_version" bigint not null,
@@ -1807,6 +1828,7 @@ create index "maintenance__foundOn" on "$schema"."maintenance" ("foundOn", "id")
 create index "maintenance__repairedOn" on "$schema"."maintenance" ("repairedOn", "id");
 create index "maintenance__verifiedOn" on "$schema"."maintenance" ("verifiedOn", "id");
 create index "maintenance___tasks" on "$schema"."maintenance" using gin ("_tasks") where "_tasks" is not null;
+create index "maintenance___due" on "$schema"."maintenance" ("_due", "id") where "_tasks" is not null;
 create table "$schema"."milestone" (
   "id" text not null,
   "_version" bigint not null,
@@ -1838,6 +1860,7 @@ create index "milestone__plannedOn" on "$schema"."milestone" ("plannedOn", "id")
 create index "milestone__forecastOn" on "$schema"."milestone" ("forecastOn", "id");
 create index "milestone__reachedOn" on "$schema"."milestone" ("reachedOn", "id");
 create index "milestone___tasks" on "$schema"."milestone" using gin ("_tasks") where "_tasks" is not null;
+create index "milestone___due" on "$schema"."milestone" ("_due", "id") where "_tasks" is not null;
 create table "$schema"."night-market" (
   "id" text not null,
   "_version" bigint not null,
@@ -2046,6 +2069,7 @@ create index "policy-project__listedOn" on "$schema"."policy-project" ("listedOn
 create index "policy-project__fundedOn" on "$schema"."policy-project" ("fundedOn", "id");
 create index "policy-project__droppedOn" on "$schema"."policy-project" ("droppedOn", "id");
 create index "policy-project___tasks" on "$schema"."policy-project" using gin ("_tasks") where "_tasks" is not null;
+create index "policy-project___due" on "$schema"."policy-project" ("_due", "id") where "_tasks" is not null;
 create table "$schema"."project" (
   "id" text not null,
   "_version" bigint not null,
@@ -2158,6 +2182,7 @@ create index "project__waivedUntil" on "$schema"."project" ("waivedUntil", "id")
 create index "project__waivedBy" on "$schema"."project" ("waivedBy", "id");
 create index "project__waivedOn" on "$schema"."project" ("waivedOn", "id");
 create index "project___tasks" on "$schema"."project" using gin ("_tasks") where "_tasks" is not null;
+create index "project___due" on "$schema"."project" ("_due", "id") where "_tasks" is not null;
 create table "$schema"."project-dispatch" (
   "id" text not null,
   "_version" bigint not null,
@@ -2193,6 +2218,7 @@ create index "project-dispatch__unit" on "$schema"."project-dispatch" ("unit", "
 create index "project-dispatch__dueOn" on "$schema"."project-dispatch" ("dueOn", "id");
 create index "project-dispatch__closedOn" on "$schema"."project-dispatch" ("closedOn", "id");
 create index "project-dispatch___tasks" on "$schema"."project-dispatch" using gin ("_tasks") where "_tasks" is not null;
+create index "project-dispatch___due" on "$schema"."project-dispatch" ("_due", "id") where "_tasks" is not null;
 create table "$schema"."project-investment" (
   "id" text not null,
   "_version" bigint not null,
@@ -2390,6 +2416,7 @@ create index "registration__acceptedAt" on "$schema"."registration" ("acceptedAt
 create index "registration__licensedAt" on "$schema"."registration" ("licensedAt", "id");
 create index "registration__doneOn" on "$schema"."registration" ("doneOn", "id");
 create index "registration___tasks" on "$schema"."registration" using gin ("_tasks") where "_tasks" is not null;
+create index "registration___due" on "$schema"."registration" ("_due", "id") where "_tasks" is not null;
 create table "$schema"."self-assessment" (
   "id" text not null,
   "_version" bigint not null,
@@ -2485,6 +2512,7 @@ create index "service-case__acceptedOn" on "$schema"."service-case" ("acceptedOn
 create index "service-case__decidedOn" on "$schema"."service-case" ("decidedOn", "id");
 create index "service-case__deliveredOn" on "$schema"."service-case" ("deliveredOn", "id");
 create index "service-case___tasks" on "$schema"."service-case" using gin ("_tasks") where "_tasks" is not null;
+create index "service-case___due" on "$schema"."service-case" ("_due", "id") where "_tasks" is not null;
 create table "$schema"."service-item" (
   "id" text not null,
   "_version" bigint not null,
@@ -2869,6 +2897,7 @@ create index "water-alarm__reach" on "$schema"."water-alarm" ("reach", "id");
 create index "water-alarm__raisedOn" on "$schema"."water-alarm" ("raisedOn", "id");
 create index "water-alarm__clearedOn" on "$schema"."water-alarm" ("clearedOn", "id");
 create index "water-alarm___tasks" on "$schema"."water-alarm" using gin ("_tasks") where "_tasks" is not null;
+create index "water-alarm___due" on "$schema"."water-alarm" ("_due", "id") where "_tasks" is not null;
 create table "$schema"."water-structure" (
   "id" text not null,
   "_version" bigint not null,
