@@ -1,4 +1,5 @@
 import type { Calendar } from '#kernel/calendar/calendar.ts';
+import type { CriterionVersions } from '#kernel/criterion/criterion.ts';
 import type { Model } from '#kernel/desk/model.ts';
 import type { Instant } from '#kernel/field/day.ts';
 import type { Database } from './database/connect.ts';
@@ -13,4 +14,8 @@ export type District = {
   readonly schema: string;
   readonly vault: Vault;
   readonly now: () => Instant;
+  /** The district's criteria in their dated versions. */
+  readonly criteria?: CriterionVersions;
+  /** The systems outside that are connected now, with their addresses; only they are told anything. */
+  readonly connected?: ReadonlyMap<string, string>;
 };

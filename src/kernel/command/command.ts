@@ -1,4 +1,5 @@
 import type { Actor } from '../access/access.ts';
+import type { MessageSource } from '../exchange/envelope.ts';
 import type { Instant } from '../field/day.ts';
 import type { CaseState } from '../procedure/case-file.ts';
 import type { Values } from '../register/register.ts';
@@ -17,8 +18,8 @@ export type Command =
       readonly reason?: string;
     };
 
-/** A command with who gives it and when. */
-export type Order = { readonly actor: Actor; readonly at: Instant; readonly command: Command };
+/** A command with who gives it and when; and from which message of an outside system, when it comes from one. */
+export type Order = { readonly actor: Actor; readonly at: Instant; readonly command: Command; readonly source?: MessageSource };
 
 /** What an accepted command gives back; the sequencer gives the entry its place in the log within a second. */
 export type Accepted = { readonly register: string; readonly record: string; readonly version: number; readonly entry: string };

@@ -7,6 +7,7 @@ import { getRegister } from '#kernel/desk/model.ts';
 import { actionsFor } from '#kernel/procedure/case-file.ts';
 import type { Values } from '#kernel/register/register.ts';
 import { runCommand } from '#store/command/run.ts';
+import { provenanceOf } from '#store/exchange/provenance.ts';
 import { getRecord } from '#store/record/get.ts';
 import { listRecords } from '#store/record/list.ts';
 import { namesOf } from '#store/record/names.ts';
@@ -40,6 +41,7 @@ export function recordRoutes(app: FastifyInstance, site: Site): void {
       record,
       refs: await namesOf(district, pool, register, [record.values, ...timeline.map(formerValues)]),
       timeline,
+      provenance: await provenanceOf(district, pool, register.id, path.record),
       actions: procedure && caseState ? actionsFor(procedure, caseState.state, site.actorOf(request)) : [],
       clocks: Object.entries(caseState?.clocks ?? {}).map(([name, clock]) => ({ name, ...clock })),
     };

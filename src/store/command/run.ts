@@ -7,6 +7,8 @@ import { table } from '../database/identifier.ts';
 import type { District } from '../district.ts';
 import { applyCommand, type Change } from '#kernel/command/apply-command.ts';
 import type { Accepted, Held, Order } from '#kernel/command/command.ts';
+import { checkKeptElsewhere } from '../exchange/kept-elsewhere.ts';
+import { noteExchange } from '../exchange/note-exchange.ts';
 import { checkReferences } from './references.ts';
 import { caseStateOf, valuesOf } from './row.ts';
 import { sealChanges } from './seal.ts';
@@ -29,10 +31,14 @@ export async function runBatch(district: District, orders: readonly Order[]): Pr
   if (orders.length > MAX_BATCH) throw new DistrictError('command/too-many', { most: MAX_BATCH });
   return inTransaction(district.database.pool, async (runner) => {
     const held = await loadHeld(district, runner, orders);
+    const before = new Map(held);
     const changes = decide(district, orders, held);
     await checkReferences(district, runner, changes);
+    await checkKeptElsewhere(district, runner, changes, before);
     const sealed = await sealChanges(district, runner, changes);
-    return writeChanges(district, runner, sealed);
+    const accepted = await writeChanges(district, runner, sealed);
+    await noteExchange(district, runner, orders, sealed, accepted);
+    return accepted;
   }).catch(nameConstraint);
 }
 
