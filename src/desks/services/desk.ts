@@ -1,4 +1,6 @@
 import { defineDesk } from '#kernel/desk/desk.ts';
+import { PlatformCases } from './connectors/platform-cases.ts';
+import { PlatformItems } from './connectors/platform-items.ts';
 import { BadRatingLimit, LicencePromise } from './criteria.ts';
 import { SERVICES_INDICATORS } from './indicators.ts';
 import { CloseBusiness } from './procedures/close-business.ts';
@@ -19,4 +21,5 @@ export const ServicesDesk = defineDesk({
   procedures: [OpenBusiness, CloseBusiness, HandleCase],
   indicators: SERVICES_INDICATORS,
   criteria: [LicencePromise, BadRatingLimit],
+  connectors: [PlatformItems, PlatformCases],
 });

@@ -1,10 +1,14 @@
+import { exchangeTurn } from '../exchange/exchange-turn.ts';
 import { buildApp } from '../http/app.ts';
+import { startJobs } from '../jobs/start-jobs.ts';
 import { forgetRunning, noteRunning } from '../platform/data-folder.ts';
 import { openPlatform } from '../platform/open.ts';
 import { startSequencer } from '../platform/sequencer-loop.ts';
 import { buildWeb } from './build-web.ts';
 import { readOptions } from './data-options.ts';
 import { progressBar } from './progress.ts';
+
+const EXCHANGE_EVERY_SECONDS = 5;
 
 /** Starts the platform; makes the demonstration district on the first start. Runs until it is told to stop. */
 export async function up(args: readonly string[]): Promise<number> {
@@ -17,11 +21,15 @@ export async function up(args: readonly string[]): Promise<number> {
   // The demonstration's one account has every duty, so it is offered to this machine only.
   await app.listen({ port: options.port, host: 'localhost' });
   const sequencer = startSequencer(platform.log, (error) => app.log.error({ err: error }, 'sequencer'));
+  const failed = (error: unknown): void => app.log.error({ err: error }, 'jobs');
+  const jobs = await startJobs(platform.district.database, failed);
+  await jobs.repeat('exchange', EXCHANGE_EVERY_SECONDS, () => exchangeTurn(platform.district, failed));
   noteRunning(options.data, options.port);
   console.log(`ready http://localhost:${options.port}`);
   await toldToStop();
   forgetRunning(options.data);
   await app.close();
+  await jobs.stop();
   await sequencer.stop();
   await platform.close();
   return 0;

@@ -10,6 +10,7 @@ import { makeNoteSigner } from '#store/journal/ed25519.ts';
 import { sequence, type Log } from '#store/journal/sequencer.ts';
 import { makeVault } from '#store/keys/vault.ts';
 import { migrate } from '#store/schema/migrate.ts';
+import { loadConnections, saveConnections } from '../exchange/connections.ts';
 import { makeDemoYear } from './demo-year.ts';
 import { openDataFolder, type DataFolder } from './data-folder.ts';
 import { seededRandom } from './seeded-random.ts';
@@ -20,6 +21,8 @@ export type Platform = {
   readonly log: Log;
   readonly demonstration: boolean;
   readonly folder: DataFolder;
+  /** Connects a system outside at an address, or takes the connection away. */
+  connect(system: string, address: string | null): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -44,7 +47,13 @@ export async function openPlatform(path: string, settings: { readonly scale?: nu
   await migrate(database, XICHENG_SCHEMA);
   const log: Log = { database, schema: XICHENG_SCHEMA, signer: makeNoteSigner(ORIGIN, folder.logSeed), now: () => new Date().toISOString() };
   if (!(await isComplete(database))) await makeDistrict(database, folder, log, settings.scale ?? 1, news);
-  return { district: districtOf(database, folder), log, demonstration: true, folder, close: () => database.close() };
+  const connected = await loadConnections(database, XICHENG_SCHEMA);
+  const connect = async (system: string, address: string | null): Promise<void> => {
+    if (address === null) connected.delete(system);
+    else connected.set(system, address);
+    await saveConnections(database, XICHENG_SCHEMA, connected);
+  };
+  return { district: { ...districtOf(database, folder), connected }, log, demonstration: true, folder, connect, close: () => database.close() };
 }
 
 function open(folder: DataFolder, databaseUrl: string | undefined): Promise<Database> {

@@ -1,15 +1,9 @@
 import type { Connector } from '#kernel/exchange/connector.ts';
 import { DistrictError } from '#kernel/error/district-error.ts';
+import type { MessageWire } from '#kernel/exchange/wire.ts';
 import { table } from '../database/identifier.ts';
 import type { Runner } from '../database/transaction.ts';
 import type { District } from '../district.ts';
-
-/** A message as a person sees it in the tray: what it is about and how it went, never what it says. */
-export type MessageWire = {
-  readonly id: string; readonly connector: string; readonly direction: 'in' | 'out'; readonly message: string; readonly state: string; readonly key: string | null; readonly record: string | null;
-  readonly sequence: number | null; readonly sentAt: string; readonly notedAt: string; readonly endpoint: string | null; readonly attempts: number; readonly nextAt: string | null;
-  readonly problem: { readonly code: string; readonly data: Readonly<Record<string, unknown>> } | null; readonly receipt: string | null; readonly doneAt: string | null; readonly entry: string | null;
-};
 
 const SHOWN = ['id', 'connector', 'direction', 'message', 'state', 'key', 'record', 'sequence', 'sentAt', 'notedAt', 'endpoint', 'attempts', 'nextAt', 'problem', 'receipt', 'doneAt', 'entry'].map((name) => `"${name}"`).join(', ');
 
