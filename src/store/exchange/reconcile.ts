@@ -48,7 +48,6 @@ class Round {
   /** A page of what they have: two queries, and one for each register referred to. */
   async takeTheirs(records: readonly Body[]): Promise<void> {
     const readings = records.flatMap((body) => this.#read(body));
-    if (this.#seen.size + readings.length > MOST_KEYS) throw new DistrictError('exchange/too-many', { most: MOST_KEYS });
     const { pool } = this.#district.database;
     const found = await pool.query(`select * from ${table(this.#district.schema, this.#register.id)} where ${quote(this.#connector.key)} = any($1::text[])`, [readings.map((one) => one.key)]);
     const rows = new Map(found.rows.map((row) => [String(row[this.#connector.key]), row]));
@@ -56,7 +55,6 @@ class Round {
     const ids = await this.#idsOf(readings);
     for (const { key, told } of readings) {
       this.#counts.theirs += 1;
-      this.#seen.add(key);
       const row = rows.get(key);
       if (!row) {
         keep(this.#onlyTheirs, { key });
@@ -91,8 +89,12 @@ class Round {
   #read(body: Body): readonly { key: string; told: Readonly<Record<string, unknown>> }[] {
     try {
       const { key, told } = readMessage(this.#connector, body);
-      return this.#seen.has(key) ? [] : [{ key, told }];
+      if (this.#seen.has(key)) return [];
+      if (this.#seen.size >= MOST_KEYS) throw new DistrictError('exchange/too-many', { most: MOST_KEYS });
+      this.#seen.add(key);
+      return [{ key, told }];
     } catch (error) {
+      if (error instanceof DistrictError && error.code === 'exchange/too-many') throw error;
       this.#refuse('', error);
       return [];
     }
