@@ -11,6 +11,7 @@ export const COMMANDS: Readonly<Record<string, CliCommand>> = {
   report: command('check FILE [--data DIR] [--json] | extract FILE --json', async (args) => (await import('./report.ts')).report(args)),
   indicators: command('[--period 2024] [--data DIR] [--json]', async (args) => (await import('./indicators.ts')).indicators(args)),
   log: command('verify URL-or-DIR [--key KEY] [--json]', async (args) => (await import('./log.ts')).log(args)),
+  archive: command('case REGISTER RECORD | year YEAR [REGISTER] | verify FILE [--key KEY] [--data DIR] [--json]', async (args) => (await import('./archive.ts')).archive(args)),
   exchange: command('[status | connect SYSTEM ADDRESS | disconnect SYSTEM | reconcile CONNECTOR] [--data DIR] [--json]', async (args) => (await import('./exchange.ts')).exchange(args)),
   simulate: command('item-platform [--port 7190] [--delay MS] [--refuse PERCENT] [--outage SECONDS] [--every SECONDS] [--seed TEXT]', async (args) => (await import('./simulate.ts')).simulate(args)),
   bench: command('[start|commands|report] [--json]', async (args) => (await import('./bench.ts')).bench(args)),

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { DistrictError } from '#kernel/error/district-error.ts';
 import { XICHENG_CALENDAR } from '#districts/xicheng/calendar.ts';
-import { XICHENG_MODEL, XICHENG_SCHEMA } from '#districts/xicheng/district.ts';
+import { XICHENG_CRITERIA, XICHENG_MODEL, XICHENG_SCHEMA } from '#districts/xicheng/district.ts';
 import { openDatabase, type Database } from '#store/database/connect.ts';
 import { table } from '#store/database/identifier.ts';
 import type { District } from '#store/district.ts';
@@ -61,7 +61,7 @@ function open(folder: DataFolder, databaseUrl: string | undefined): Promise<Data
 }
 
 function districtOf(database: Database, folder: DataFolder, random = (length: number): Uint8Array => new Uint8Array(randomBytes(length))): District {
-  return { model: XICHENG_MODEL, calendar: XICHENG_CALENDAR, database, schema: XICHENG_SCHEMA, vault: makeVault(folder.masterKey, random), now: () => new Date().toISOString() };
+  return { model: XICHENG_MODEL, calendar: XICHENG_CALENDAR, criteria: XICHENG_CRITERIA, database, schema: XICHENG_SCHEMA, vault: makeVault(folder.masterKey, random), now: () => new Date().toISOString() };
 }
 
 async function makeDistrict(database: Database, folder: DataFolder, log: Log, scale: number, news: OpeningNews): Promise<void> {

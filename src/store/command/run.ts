@@ -7,6 +7,7 @@ import { table } from '../database/identifier.ts';
 import type { District } from '../district.ts';
 import { applyCommand, type Change } from '#kernel/command/apply-command.ts';
 import type { Accepted, Held, Order } from '#kernel/command/command.ts';
+import { eraseSubjects } from '../archive/erase-subjects.ts';
 import { checkKeptElsewhere } from '../exchange/kept-elsewhere.ts';
 import { noteExchange } from '../exchange/note-exchange.ts';
 import { checkReferences } from './references.ts';
@@ -37,6 +38,7 @@ export async function runBatch(district: District, orders: readonly Order[]): Pr
     await checkKeptElsewhere(district, runner, changes, before);
     const sealed = await sealChanges(district, runner, changes);
     const accepted = await writeChanges(district, runner, sealed);
+    await eraseSubjects(district, runner, sealed);
     await noteExchange(district, runner, orders, sealed, accepted);
     return accepted;
   }).catch(nameConstraint);
