@@ -10,6 +10,7 @@ import { DistrictError } from '#kernel/error/district-error.ts';
 import { Boards } from '../indicators/board.ts';
 import type { Platform } from '../platform/open.ts';
 import { archiveRoutes } from './archive-routes.ts';
+import { backupRoutes } from './backup-routes.ts';
 import { catalogueRoutes } from './catalogue-routes.ts';
 import { exchangeRoutes } from './exchange-routes.ts';
 import { indicatorRoutes } from './indicator-routes.ts';
@@ -39,7 +40,7 @@ export async function buildApp(platform: Platform, settings: { readonly logLevel
   await app.register(compress, { threshold: 1024 });
   app.addHook('onRequest', refuseForeign);
   const site: Site = { platform, boards: new Boards(platform.district), actorOf: () => demonstrationAccount(platform) };
-  for (const routes of [catalogueRoutes, recordRoutes, indicatorRoutes, reportRoutes, mapRoutes, logRoutes, exchangeRoutes, archiveRoutes]) routes(app, site);
+  for (const routes of [catalogueRoutes, recordRoutes, indicatorRoutes, reportRoutes, mapRoutes, logRoutes, exchangeRoutes, archiveRoutes, backupRoutes]) routes(app, site);
   if (existsSync(WEB_FOLDER)) await app.register(staticFiles, { root: WEB_FOLDER, cacheControl: false, setHeaders: cacheAssets });
   return app;
 }
