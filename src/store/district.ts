@@ -1,4 +1,5 @@
 import type { Calendar } from '#kernel/calendar/calendar.ts';
+import type { CriterionVersions } from '#kernel/criterion/criterion.ts';
 import type { Model } from '#kernel/desk/model.ts';
 import type { Post } from '#kernel/access/directory.ts';
 import type { Instant } from '#kernel/field/day.ts';
@@ -23,4 +24,8 @@ export type District = {
   readonly now: () => Instant;
   /** Without it, nobody is asked whether he holds the duty that a task needs before he is given it. */
   readonly findPeople?: FindPeople;
+  /** The district's criteria in their dated versions. */
+  readonly criteria?: CriterionVersions;
+  /** The systems outside that are connected now, with their addresses; only they are told anything. */
+  readonly connected?: ReadonlyMap<string, string>;
 };

@@ -107,7 +107,7 @@ export function countedRandom(seed: string): (length: number) => Uint8Array {
 
 /** Opens the small district on a database, with its tables made from its declarations. */
 export async function openSmallDistrict(database: Database, schema = 'small'): Promise<District> {
-  const journal = readMigrations().filter((migration) => migration.name === '0001-journal.sql');
+  const journal = readMigrations().filter((migration) => migration.name !== '0002-registers.sql');
   await migrate(database, schema, [...journal, { name: 'registers', sha256: 'test', statements: modelStatements(smallModel) }]);
   const random = countedRandom(schema);
   return { model: smallModel, calendar: smallCalendar, database, schema, vault: makeVault(random(32), random), now: () => '2024-12-31T10:00:00.000Z' };

@@ -1,4 +1,6 @@
 import { defineDesk } from '#kernel/desk/desk.ts';
+import { PlatformCases } from './connectors/platform-cases.ts';
+import { PlatformItems } from './connectors/platform-items.ts';
 import { BadRatingLimit, LicencePromise } from './criteria.ts';
 import { SERVICES_INDICATORS } from './indicators.ts';
 import { CloseBusiness } from './procedures/close-business.ts';
@@ -21,4 +23,5 @@ export const ServicesDesk = defineDesk({
   indicators: SERVICES_INDICATORS,
   criteria: [LicencePromise, BadRatingLimit],
   standing: [EndNotice],
+  connectors: [PlatformItems, PlatformCases],
 });

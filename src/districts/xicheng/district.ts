@@ -16,11 +16,13 @@ import { ServicesDesk } from '#desks/services/desk.ts';
 import { SupervisionDesk } from '#desks/supervision/desk.ts';
 import { SupportDesk } from '#desks/support/desk.ts';
 import { WaterDesk } from '#desks/water/desk.ts';
+import { ArchiveFile } from '#kernel/archive/archive-file.ts';
+import { Erasure } from '#kernel/archive/erasure.ts';
 import { composeModel } from '#kernel/desk/model.ts';
 import { COMMITTEE } from './units.ts';
 
 /** The registers that several desks share. */
-const BASE = [Unit, Staff, Delegation, Community, Operator, Honour, Target, CalendarDay];
+const BASE = [Unit, Staff, Delegation, Community, Operator, Honour, Target, CalendarDay, ArchiveFile, Erasure];
 
 /** The desks of the district, in the order of the chapters. */
 const DESKS = [InvestmentDesk, ProjectsDesk, EnterprisesDesk, WaterDesk, GridDesk, ServicesDesk, SupportDesk, SupervisionDesk, LivelihoodDesk, GoalsDesk];

@@ -1,5 +1,6 @@
 import type { Actor } from '../access/access.ts';
 import type { Directory } from '../access/directory.ts';
+import type { MessageSource } from '../exchange/envelope.ts';
 import type { Instant } from '../field/day.ts';
 import type { CaseState } from '../procedure/case-state.ts';
 import type { Values } from '../register/register.ts';
@@ -31,8 +32,8 @@ export type Command = Acting &
 /** A command of one kind. */
 export type CommandOf<K extends Command['do']> = Extract<Command, { do: K }>;
 
-/** A command with who gives it and when. */
-export type Order = { readonly actor: Actor; readonly at: Instant; readonly command: Command };
+/** A command with who gives it and when; and from which message of an outside system, when it comes from one. */
+export type Order = { readonly actor: Actor; readonly at: Instant; readonly command: Command; readonly source?: MessageSource };
 
 /** What an accepted command gives back; the sequencer gives the entry its place in the log within a second. */
 export type Accepted = {

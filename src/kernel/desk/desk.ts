@@ -1,4 +1,5 @@
 import type { Criterion } from '../criterion/criterion.ts';
+import type { Connector } from '../exchange/connector.ts';
 import type { Label } from '../field/field.ts';
 import type { Indicator } from '../indicator/indicator.ts';
 import type { Procedure } from '../procedure/procedure.ts';
@@ -18,9 +19,11 @@ export type Desk = {
   readonly indicators: readonly Indicator[];
   readonly criteria: readonly Criterion<unknown>[];
   readonly standing: readonly StandingAct[];
+  /** How its registers are exchanged with systems outside. */
+  readonly connectors: readonly Connector[];
 };
 
 /** Declares a desk; lists that it does not have are left out. */
 export function defineDesk(declaration: Pick<Desk, 'id' | 'title' | 'chapter'> & Partial<Desk>): Desk {
-  return { registers: [], procedures: [], indicators: [], criteria: [], standing: [], ...declaration };
+  return { registers: [], procedures: [], indicators: [], criteria: [], standing: [], connectors: [], ...declaration };
 }

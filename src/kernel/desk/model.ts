@@ -3,6 +3,7 @@ import type { Condition } from '../condition/condition.ts';
 import { askedOf, findMisfit } from '../condition/find-misfit.ts';
 import { declare } from '../error/declaration-error.ts';
 import { DistrictError } from '../error/district-error.ts';
+import { fieldsKeptByThem, isInbound, type Connector } from '../exchange/connector.ts';
 import type { Field } from '../field/field.ts';
 import type { Indicator, Term } from '../indicator/indicator.ts';
 import type { Procedure } from '../procedure/parts.ts';
@@ -19,6 +20,7 @@ export type Model = {
   readonly procedures: ReadonlyMap<string, Procedure>;
   readonly indicators: ReadonlyMap<string, Indicator>;
   readonly duties: readonly string[];
+  readonly connectors: ReadonlyMap<string, Connector>;
 };
 
 /** Composes base registers and desks; a wrong declaration stops the program with its path and a sentence. */
@@ -35,10 +37,13 @@ export function composeModel(base: readonly Register[], desks: readonly Desk[]):
   }
   for (const act of byId('standing act', desks.flatMap((desk) => desk.standing), (one) => one.id).values()) checkStanding(registers, procedures, act);
   for (const indicator of indicators.values()) checkIndicator(registers, procedures, indicator);
+  const connectors = byId('connector', desks.flatMap((desk) => desk.connectors), (one) => one.id);
+  checkConnectors(registers, [...connectors.values()]);
   const duties = new Set([...registers.values()].flatMap((one) => dutiesOf(one.write)));
   for (const one of procedures.values()) for (const action of Object.values(one.actions)) for (const name of dutiesOf(action.by)) duties.add(name);
   for (const one of procedures.values()) for (const { signing } of Object.values(one.states)) if (signing?.seats.of === 'duties') for (const name of signing.seats.duties) duties.add(name);
-  return { desks, registers, procedures, indicators, duties: [...duties].toSorted() };
+  for (const one of connectors.values()) for (const name of dutiesOf(one.settledBy)) duties.add(name);
+  return { desks, registers, procedures, indicators, duties: [...duties].toSorted(), connectors };
 }
 
 /** A register by its id. @throws DistrictError `register/unknown`. */
@@ -78,7 +83,30 @@ function checkReferences(registers: ReadonlyMap<string, Register>, path: string,
   }
 }
 
-const NUMBER_COLUMNS = new Set(['bigint', 'numeric']);
+// A field has one keeper; and whom a reference names must be known by exactly that name.
+function checkConnectors(registers: ReadonlyMap<string, Register>, connectors: readonly Connector[]): void {
+  const keepers = new Map<string, string>();
+  for (const connector of connectors) {
+    const register = registers.get(connector.register);
+    declare(register, `connector ${connector.id}`, `there is no register "${connector.register}"`);
+    for (const name of isInbound(connector) ? fieldsKeptByThem(connector) : []) {
+      const field = `${connector.register}.${name}`;
+      declare(!keepers.has(field), `connector ${connector.id}.map.${name}`, `${keepers.get(field)} keeps it already`);
+      keepers.set(field, connector.id);
+    }
+    for (const [name, { by }] of Object.entries(connector.map)) {
+      if (by) declare(registers.get(register.fields[name]!.of ?? '')?.identity === by, `connector ${connector.id}.map.${name}`, `"${by}" is not the identity of the register that it refers to`);
+    }
+  }
+}
+
+/** A connector by its id. @throws DistrictError `exchange/connector-unknown`. */
+export function getConnector(model: Model, id: string): Connector {
+  const connector = model.connectors.get(id);
+  if (!connector) throw new DistrictError('exchange/connector-unknown', { connector: id.slice(0, 60) });
+  return connector;
+}
+
 function checkStanding(registers: ReadonlyMap<string, Register>, procedures: ReadonlyMap<string, Procedure>, act: StandingAct): void {
   const path = `standing act ${act.id}`;
   const register = registers.get(act.of);
@@ -91,6 +119,7 @@ function checkStanding(registers: ReadonlyMap<string, Register>, procedures: Rea
 
 const PLATFORM: Actor = { id: 'system', name: '平台', unit: '', duties: [], kind: 'system' };
 
+const NUMBER_COLUMNS = new Set(['bigint', 'numeric']);
 const TIME_COLUMNS = new Set(['date', 'instant']);
 
 function checkIndicator(registers: ReadonlyMap<string, Register>, procedures: ReadonlyMap<string, Procedure>, indicator: Indicator): void {

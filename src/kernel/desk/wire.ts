@@ -139,11 +139,27 @@ export type TimelineEntry = {
   readonly position?: number;
 };
 
+/** Where the value of a field came from, when it came from outside. */
+export type ProvenanceWire = {
+  readonly system: { readonly id: string; readonly name: Label };
+  readonly connector: string;
+  /** The sender's id of the message. */
+  readonly message: string;
+  readonly sentAt: string;
+  readonly receivedAt: string;
+  /** The address, or the sheet, that it was read from. */
+  readonly endpoint: string;
+  /** The journal entry that the message made. */
+  readonly entry: string;
+};
+
 /** `GET /api/registers/:id/records/:record` */
 export type RecordPageWire = {
   readonly record: RecordWire;
   readonly refs: Readonly<Record<string, string>>;
   readonly timeline: readonly TimelineEntry[];
+  /** By field, what came from where; a field that is not listed is ours. */
+  readonly provenance: Readonly<Record<string, ProvenanceWire>>;
   /** Names of the actions that I may take now. */
   readonly actions: readonly string[];
   readonly clocks: readonly { readonly name: string; readonly startedAt: string; readonly dueAt: string; readonly pausedAt?: string; readonly stoppedAt?: string; readonly inTime?: boolean; readonly extendedBy?: number; /** The holidays up to its end are not announced yet. */ readonly presumed?: true }[];

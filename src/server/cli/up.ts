@@ -1,5 +1,7 @@
 import { XICHENG_CRITERIA } from '#districts/xicheng/criteria/criteria.ts';
+import { exchangeTurn } from '../exchange/exchange-turn.ts';
 import { buildApp } from '../http/app.ts';
+import { startJobs } from '../jobs/start-jobs.ts';
 import { forgetRunning, noteRunning } from '../platform/data-folder.ts';
 import { openPlatform } from '../platform/open.ts';
 import { startSequencer } from '../platform/sequencer-loop.ts';
@@ -11,6 +13,8 @@ import { readSignInSettings } from '../sign-in/sign-in-settings.ts';
 import { buildWeb } from './build-web.ts';
 import { readOptions } from './data-options.ts';
 import { progressBar } from './progress.ts';
+
+const EXCHANGE_EVERY_SECONDS = 5;
 
 /** Starts the platform; makes the demonstration district on the first start. Runs until it is told to stop. */
 export async function up(args: readonly string[]): Promise<number> {
@@ -30,6 +34,8 @@ export async function up(args: readonly string[]): Promise<number> {
     await platform.calendars.read();
     standing.wake();
   }, failed('sequencer'));
+  const jobs = await startJobs(platform.district.database, failed('jobs'));
+  await jobs.repeat('exchange', EXCHANGE_EVERY_SECONDS, () => exchangeTurn(platform.district, failed('exchange')));
   noteRunning(options.data, options.port);
   const code = await makeFirstRunCode(signIn);
   if (code) console.log(`first-run code ${code}\n首次启动：在登录页输入上面的开通码，建立管理员账号。 Enter this code on the sign-in page to make the administrator.`);
@@ -39,6 +45,7 @@ export async function up(args: readonly string[]): Promise<number> {
   removeLocalTokens(options.data);
   await app.close();
   await standing.stop();
+  await jobs.stop();
   await sequencer.stop();
   await platform.close();
   return 0;

@@ -5,7 +5,7 @@ import type { CommonOptions } from './data-options.ts';
 import { progressBar } from './progress.ts';
 
 /** Asks a running platform; the token of the data folder goes with it. */
-export type Ask = (path: string, body?: unknown) => Promise<Response>;
+export type Ask = (path: string, body?: unknown, method?: 'POST' | 'PUT') => Promise<Response>;
 
 /** Does something with the data of a folder: asks the platform that runs on it, else opens it for the while. */
 export async function withPlatform<T>(options: Pick<CommonOptions, 'data' | 'scale' | 'empty'>, work: { scope: LocalScope; running: (ask: Ask) => Promise<T>; opened: (platform: Platform) => Promise<T> }): Promise<T> {
@@ -21,9 +21,10 @@ export async function withPlatform<T>(options: Pick<CommonOptions, 'data' | 'sca
   }
 }
 
-function askAt(address: string, authorization: { authorization?: string }): Ask {
-  return (path, body) => fetch(`${address}${path}`, {
+/** Asks a platform at an address, with what authorizes the command. */
+export function askAt(address: string, authorization: { authorization?: string }): Ask {
+  return (path, body, method = 'POST') => fetch(`${address}${path}`, {
     headers: { ...authorization, 'x-shali-csrf': '1', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
-    ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
+    ...(body === undefined ? {} : { method, body: JSON.stringify(body) }),
   });
 }

@@ -11,7 +11,10 @@ import type { Platform } from '../platform/open.ts';
 import { attachSignIn } from '../sign-in/attach-sign-in.ts';
 import { NO_TOKENS, type LocalTokens } from '../sign-in/local-tokens.ts';
 import { openSignIn, type SignIn } from '../sign-in/sign-in.ts';
+import { archiveRoutes } from './archive-routes.ts';
+import { backupRoutes } from './backup-routes.ts';
 import { catalogueRoutes } from './catalogue-routes.ts';
+import { exchangeRoutes } from './exchange-routes.ts';
 import { indicatorRoutes } from './indicator-routes.ts';
 import { logRoutes } from './log-routes.ts';
 import { mapRoutes } from './map-routes.ts';
@@ -47,7 +50,7 @@ export async function buildApp(platform: Platform, settings: AppSettings = {}): 
   const signIn = settings.signIn ?? (await openSignIn(platform, { address: 'http://localhost', report: () => undefined }));
   const { actorOf } = await attachSignIn(app, signIn, settings.tokens ?? NO_TOKENS);
   const site: Site = { platform, boards: new Boards(platform.district), actorOf };
-  for (const routes of [catalogueRoutes, recordRoutes, restRoutes, indicatorRoutes, reportRoutes, mapRoutes, logRoutes]) routes(app, site);
+  for (const routes of [catalogueRoutes, recordRoutes, restRoutes, indicatorRoutes, reportRoutes, mapRoutes, logRoutes, exchangeRoutes, archiveRoutes, backupRoutes]) routes(app, site);
   if (existsSync(WEB_FOLDER)) await app.register(staticFiles, { root: WEB_FOLDER, cacheControl: false, setHeaders: cacheAssets });
   return app;
 }

@@ -12,6 +12,7 @@ import { actionsFor } from '#kernel/procedure/case-file.ts';
 import { taskKeysOf, tasksOf } from '#kernel/procedure/tasks.ts';
 import type { Values } from '#kernel/register/register.ts';
 import { runCommand } from '#store/command/run.ts';
+import { provenanceOf } from '#store/exchange/provenance.ts';
 import { getRecord } from '#store/record/get.ts';
 import { listRecords } from '#store/record/list.ts';
 import { findNames, namesOf } from '#store/record/names.ts';
@@ -47,7 +48,8 @@ export function recordRoutes(app: FastifyInstance, site: Site): void {
     const timeline = await listTimeline(district, pool, register.id, path.record);
     const refs = { ...(await namesOf(district, pool, register, [record.values, ...timeline.map(formerValues)])), ...(await findNames(district, pool, 'unit', record.unit ? [record.unit] : [])) };
     const procedure = district.model.procedures.get(register.id);
-    if (!procedure || !caseState) return { record, refs, timeline, actions: [], clocks: [] };
+    const provenance = await provenanceOf(district, pool, register.id, path.record);
+    if (!procedure || !caseState) return { record, refs, timeline, provenance, actions: [], clocks: [] };
     const viewing = { viewer: actor, at: district.now(), calendar: district.calendar };
     const standing = { caseState, values: record.values };
     const described = describeCase(procedure, standing, viewing);
@@ -55,6 +57,7 @@ export function recordRoutes(app: FastifyInstance, site: Site): void {
       record,
       refs: { ...refs, ...(await namesOfPeople(described)) },
       timeline,
+      provenance,
       actions: actionsFor(procedure, viewing.calendar, standing, viewing.viewer, viewing.at),
       clocks: Object.entries(caseState.clocks).map(([name, clock]) => ({ name, ...clock, ...(!clock.stoppedAt && isPresumed(district.calendar, clock.dueAt) ? { presumed: true as const } : {}) })),
       case: described,

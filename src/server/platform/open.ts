@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { DistrictError } from '#kernel/error/district-error.ts';
 import { XICHENG_CALENDAR } from '#districts/xicheng/calendar.ts';
+import { XICHENG_CRITERIA } from '#districts/xicheng/criteria/criteria.ts';
 import { XICHENG_MODEL, XICHENG_SCHEMA } from '#districts/xicheng/district.ts';
 import { openDatabase, type Database } from '#store/database/connect.ts';
 import { table } from '#store/database/identifier.ts';
@@ -11,6 +12,7 @@ import { sequence, type Log } from '#store/journal/sequencer.ts';
 import { makeVault } from '#store/keys/vault.ts';
 import { migrate } from '#store/schema/migrate.ts';
 import { CalendarBook } from './calendar-book.ts';
+import { loadConnections, saveConnections } from '../exchange/connections.ts';
 import { makeDemoYear } from './demo-year.ts';
 import { openDataFolder, type DataFolder } from './data-folder.ts';
 import { findPeopleIn } from './people.ts';
@@ -23,6 +25,8 @@ export type Platform = {
   readonly calendars: CalendarBook;
   readonly demonstration: boolean;
   readonly folder: DataFolder;
+  /** Connects a system outside at an address, or takes the connection away. */
+  connect(system: string, address: string | null): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -62,7 +66,14 @@ export async function openPlatform(path: string, settings: OpenSettings = {}): P
   if (!found && founding === 'established') await noteFounding(database, founding, {});
   const calendars = new CalendarBook(database, XICHENG_SCHEMA, XICHENG_CALENDAR);
   await calendars.read();
-  return { district: districtOf(database, folder, calendars), log, calendars, demonstration: founding === 'demonstration', folder, close: () => database.close() };
+  const connected = await loadConnections(database, XICHENG_SCHEMA);
+  const connect = async (system: string, address: string | null): Promise<void> => {
+    if (address === null) connected.delete(system);
+    else connected.set(system, address);
+    await saveConnections(database, XICHENG_SCHEMA, connected);
+  };
+  const district = Object.assign(districtOf(database, folder, calendars), { connected });
+  return { district, log, calendars, demonstration: founding === 'demonstration', folder, connect, close: () => database.close() };
 }
 
 function open(folder: DataFolder, databaseUrl: string | undefined): Promise<Database> {
@@ -72,7 +83,7 @@ function open(folder: DataFolder, databaseUrl: string | undefined): Promise<Data
 function districtOf(database: Database, folder: DataFolder, calendars: Pick<CalendarBook, 'now'>, random = (length: number): Uint8Array => new Uint8Array(randomBytes(length))): District {
   const now = (): string => new Date().toISOString();
   // Asked at each command, so that a day recorded a moment ago already counts.
-  return { model: XICHENG_MODEL, get calendar() { return calendars.now; }, database, schema: XICHENG_SCHEMA, vault: makeVault(folder.masterKey, random), now, findPeople: findPeopleIn(XICHENG_SCHEMA) };
+  return { model: XICHENG_MODEL, get calendar() { return calendars.now; }, criteria: XICHENG_CRITERIA, database, schema: XICHENG_SCHEMA, vault: makeVault(folder.masterKey, random), now, findPeople: findPeopleIn(XICHENG_SCHEMA) };
 }
 
 async function makeDistrict(database: Database, folder: DataFolder, log: Log, scale: number, news: OpeningNews): Promise<void> {

@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { Actor } from '#kernel/access/access.ts';
+import { dutiesOf, type Actor } from '#kernel/access/access.ts';
 import { DistrictError } from '#kernel/error/district-error.ts';
 import { findToken, type Session } from './session-store.ts';
-import type { LocalTokens } from './local-tokens.ts';
+import type { LocalScope, LocalTokens } from './local-tokens.ts';
 import type { SignIn } from './sign-in.ts';
 import { actorOfSession } from './staff-actor.ts';
 
@@ -13,7 +13,9 @@ export type RouteAccess =
   /** A session, even one that can't act yet because a password or a second factor has to be set. */
   | 'session'
   /** The operator of the machine, by a token of the data folder. */
-  | 'accounts-token';
+  | 'accounts-token'
+  /** Somebody who can act, or the operator of the machine by a token of the data folder: exchange, archive, backup. */
+  | 'operated';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -32,6 +34,12 @@ export type Gate = {
 /** Whose work a command on the machine is: it reads for its operator and has no duty. */
 const LOCAL_COMMAND: Actor = { id: 'local-command', name: '本机命令', unit: 'unit-committee', duties: [], kind: 'staff' };
 
+/** Whoever can read the data folder with its keys operates the platform: he connects and reconciles, archives, backs up. */
+function localOperator({ platform }: SignIn): Actor {
+  const settling = [...platform.district.model.connectors.values()].flatMap((connector) => dutiesOf(connector.settledBy));
+  return { id: 'command-line', name: '命令行', unit: '', duties: ['administrator', 'archivist', ...settling], kind: 'staff' };
+}
+
 /** Closes every route that does not say it is open, and answers who makes a request. */
 export function closeGate(app: FastifyInstance, signIn: SignIn, tokens: LocalTokens): Gate {
   const actors = new WeakMap<FastifyRequest, Promise<Actor>>();
@@ -40,6 +48,7 @@ export function closeGate(app: FastifyInstance, signIn: SignIn, tokens: LocalTok
   const actorOf = (request: FastifyRequest): Promise<Actor> => kept(actors, request, async () => {
     const scope = scopeOf(request, tokens);
     if (scope === undefined) return actorOfSession(signIn, await sessionOf(request));
+    if (scope === 'operate' && request.routeOptions.config.access === 'operated') return localOperator(signIn);
     if (scope !== 'read') throw new DistrictError('access/denied');
     if (isChange(request) && request.routeOptions.config.readsOnly !== true) throw new DistrictError('access/token-reads-only');
     return LOCAL_COMMAND;
@@ -75,7 +84,7 @@ async function getSession(signIn: SignIn, request: FastifyRequest): Promise<Sess
   return session;
 }
 
-function scopeOf(request: FastifyRequest, tokens: LocalTokens): 'read' | 'accounts' | undefined {
+function scopeOf(request: FastifyRequest, tokens: LocalTokens): LocalScope | undefined {
   const token = /^Bearer (\S{1,200})$/.exec(request.headers.authorization ?? '')?.[1];
   if (token === undefined) return undefined;
   const scope = tokens.scopeOf(token);

@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { isSameText } from './account-keys.ts';
 
 /** What a token of the data folder is good for. */
-export type LocalScope = 'read' | 'accounts';
+export type LocalScope = 'read' | 'accounts' | 'operate';
 
 /** The tokens by which commands on the same machine ask a running platform. */
 export type LocalTokens = { readonly scopeOf: (token: string) => LocalScope | undefined };
 
-const SCOPES: readonly LocalScope[] = ['read', 'accounts'];
+const SCOPES: readonly LocalScope[] = ['read', 'accounts', 'operate'];
 const TOKEN_BYTES = 32;
 
 /** No command may ask. */

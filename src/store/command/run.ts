@@ -6,6 +6,9 @@ import { needsOf } from '#kernel/command/needs.ts';
 import { DistrictError } from '#kernel/error/district-error.ts';
 import { inTransaction, type Runner } from '../database/transaction.ts';
 import type { District } from '../district.ts';
+import { eraseSubjects } from '../archive/erase-subjects.ts';
+import { checkKeptElsewhere } from '../exchange/kept-elsewhere.ts';
+import { noteSources, tellOutside } from '../exchange/note-exchange.ts';
 import { checkCircles } from './circles.ts';
 import { finderIn, heldKey, holdRecords, type HeldRecords } from './held.ts';
 import { checkReferences } from './references.ts';
@@ -29,14 +32,21 @@ export async function runBatch(district: District, orders: readonly Order[]): Pr
   if (orders.length > MAX_BATCH) throw new DistrictError('command/too-many', { most: MAX_BATCH });
   return inTransaction(district.database.pool, async (runner) => {
     const held = await holdRecords(district, runner, orders);
+    const before = new Map(held);
     const directory = await loadDirectory(district, runner, orders, held);
     const changes = decide(district, orders, held, directory);
     const all = changes.flatMap((change) => [change, ...change.also]);
     await checkReferences(district, runner, all);
+    await checkKeptElsewhere(district, runner, all, before);
     const sealed = await sealChanges(district, runner, all);
     const written = await writeChanges(district, runner, sealed);
     await checkCircles(district, runner, sealed);
-    return nested(changes, written);
+    await eraseSubjects(district, runner, sealed);
+    const accepted = nested(changes, written);
+    const sources = changes.flatMap((change, index) => [change, ...change.also].map(() => orders[index]!.source));
+    await tellOutside(district, runner, sealed, written, sources);
+    await noteSources(district, runner, orders, accepted);
+    return accepted;
   }).catch(nameConstraint);
 }
 

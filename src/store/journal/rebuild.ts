@@ -63,21 +63,27 @@ async function rebuildRegister(district: District, runner: Runner, shadow: strin
   const target = table(shadow, register.id);
   const source = table(district.schema, register.id);
   await runner.query(`create table ${target} (like ${source})`);
+  const records = await fillRegister(district, runner, shadow, register);
   const columns = writtenColumns(register);
-  const procedure = district.model.procedures.get(register.id);
-  let records = 0;
-  for (let after = ''; ; ) {
-    const page = await latestEntries(district, runner, register, after);
-    if (page.length === 0) break;
-    await insertRows(runner, shadow, register.id, columns, page.map((row) => rowOfEntry(register, procedure, row)));
-    records += page.length;
-    after = page.at(-1)!.record;
-  }
   const list = columns.map((column) => quote(column.name)).join(', ');
   const difference = await runner.query<{ n: number }>(
     `select count(*) as n from ((select ${list} from ${source} except select ${list} from ${target}) union all (select ${list} from ${target} except select ${list} from ${source})) d`,
   );
   return { register: register.id, records, differing: difference.rows[0]!.n };
+}
+
+/** Makes a register's rows from the journal, into the table of that name in a schema; returns how many. */
+export async function fillRegister(district: District, runner: Runner, into: string, register: Register): Promise<number> {
+  const columns = writtenColumns(register);
+  const procedure = district.model.procedures.get(register.id);
+  let records = 0;
+  for (let after = ''; ; ) {
+    const page = await latestEntries(district, runner, register, after);
+    if (page.length === 0) return records;
+    await insertRows(runner, into, register.id, columns, page.map((row) => rowOfEntry(register, procedure, row)));
+    records += page.length;
+    after = page.at(-1)!.record;
+  }
 }
 
 async function latestEntries(district: District, runner: Runner, register: Register, after: string): Promise<readonly EntryRow[]> {

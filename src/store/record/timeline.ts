@@ -1,5 +1,6 @@
 import type { TimelineEntry } from '#kernel/desk/wire.ts';
-import type { FieldValue, Label } from '#kernel/field/field.ts';
+import type { Label } from '#kernel/field/field.ts';
+import { changesOf } from '#kernel/journal/changes-of.ts';
 import type { Procedure } from '#kernel/procedure/procedure.ts';
 import { getRegister } from '#kernel/desk/model.ts';
 import type { Values } from '#kernel/register/register.ts';
@@ -42,19 +43,4 @@ function titleOf(procedure: Procedure | undefined, act: string): Label {
   if (act === 'create') return { zh: '登记', en: 'Created' };
   if (act === 'update') return { zh: '更正', en: 'Changed' };
   return procedure?.actions[act]?.title ?? { zh: act, en: act };
-}
-
-function changesOf(before: Values, after: Values): TimelineEntry['changes'] {
-  const names = new Set([...Object.keys(before), ...Object.keys(after)]);
-  return [...names]
-    .filter((name) => !same(before[name], after[name]))
-    .map((field) => ({
-      field,
-      ...(before[field] === undefined ? {} : { before: before[field] }),
-      ...(after[field] === undefined ? {} : { after: after[field] }),
-    }));
-}
-
-function same(a: FieldValue | undefined, b: FieldValue | undefined): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }

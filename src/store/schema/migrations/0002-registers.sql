@@ -35,6 +35,42 @@ create index "annual-finance__operator" on "$schema"."annual-finance" ("operator
 create index "annual-finance__from" on "$schema"."annual-finance" ("from", "id");
 create index "annual-finance__through" on "$schema"."annual-finance" ("through", "id");
 create index "annual-finance__reportedOn" on "$schema"."annual-finance" ("reportedOn", "id");
+create table "$schema"."archive-file" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "number" text,
+  "register" text,
+  "record" text,
+  "version" bigint,
+  "year" text,
+  "serial" bigint,
+  "closedOn" date,
+  "period" text,
+  "keptUntil" date,
+  "document" text,
+  "entries" bigint,
+  "treeSize" bigint,
+  "bytes" bigint,
+  "sha256" text,
+  "archivedOn" date,
+  "replaces" text,
+  primary key ("id")
+);
+create unique index "archive-file__number" on "$schema"."archive-file" ("number");
+create index "archive-file__closedOn" on "$schema"."archive-file" ("closedOn", "id");
+create index "archive-file__keptUntil" on "$schema"."archive-file" ("keptUntil", "id");
+create index "archive-file__archivedOn" on "$schema"."archive-file" ("archivedOn", "id");
 create table "$schema"."asset-inspection" (
   "id" text not null,
   "_version" bigint not null,
@@ -812,6 +848,28 @@ create table "$schema"."environment-check" (
 create index "environment-check__community" on "$schema"."environment-check" ("community", "id");
 create index "environment-check__checkedOn" on "$schema"."environment-check" ("checkedOn", "id");
 create index "environment-check__clearedOn" on "$schema"."environment-check" ("clearedOn", "id");
+create table "$schema"."erasure" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "register" text,
+  "record" text,
+  "document" text,
+  "ground" text,
+  "decidedOn" date,
+  primary key ("id")
+);
+create index "erasure__decidedOn" on "$schema"."erasure" ("decidedOn", "id");
 create table "$schema"."errand" (
   "id" text not null,
   "_version" bigint not null,
