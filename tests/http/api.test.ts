@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { XICHENG_CRITERIA } from '#districts/xicheng/criteria/criteria.ts';
-import type { Catalogue, CommandResult, EvidencePage, IndicatorList, IndicatorPage, RecordPage, RecordPageWire } from '#kernel/desk/wire.ts';
+import type { Catalogue, CommandResult, EvidencePage, IndicatorList, IndicatorPage, RecordPage, RecordPageWire, TaskPage } from '#kernel/desk/wire.ts';
 import { verifyLog, type ReadLogFile } from '#kernel/journal/verify-log.ts';
 import { verifyEd25519 } from '#store/journal/ed25519.ts';
 import { audit } from '#store/journal/rebuild.ts';
@@ -79,6 +79,30 @@ describe('staff face over the demonstration year', () => {
       const sum = indicator.months.reduce((total, month) => total + (month.value ?? 0), 0);
       expect(sum, indicator.id).toBeCloseTo(indicator.value ?? 0, 6);
     }
+  });
+
+  test('P9: what is mine to do comes page by page, the earliest due first, and each case says the same of itself', async () => {
+    const seen = new Set<string>();
+    let due = '';
+    for (let after = '', page = 0; page < 4; page += 1) {
+      const mine = await get<TaskPage>(`/api/tasks?limit=25${after ? `&after=${after}` : ''}`);
+      for (const one of mine.cases) {
+        expect(one.tasks.length).toBeGreaterThan(0);
+        expect(seen.has(`${one.register}/${one.id}`)).toBe(false);
+        seen.add(`${one.register}/${one.id}`);
+      }
+      const [first] = mine.cases;
+      if (first) {
+        const { record, case: shown } = await get<RecordPageWire>(`/api/registers/${first.register}/records/${first.id}`);
+        expect(shown?.tasks.filter((task) => task.mine.length > 0)).toEqual(first.tasks);
+        expect((record.dueAt ?? '9999') >= due).toBe(true);
+        due = record.dueAt ?? '9999';
+      }
+      if (!mine.next) break;
+      after = mine.next;
+    }
+    expect(seen.size).toBeGreaterThan(50);
+    await get('/api/tasks?after=nonsense', 400);
   });
 
   test('a change needs our own page, a body of the right form, and changes the figure', async () => {
