@@ -1,12 +1,12 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { hashPassword } from 'better-auth/crypto';
 import type { FastifyInstance } from 'fastify';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildApp, WEB_FOLDER } from '#server/http/app.ts';
+import { buildWeb } from '#server/cli/build-web.ts';
+import { buildApp } from '#server/http/app.ts';
 import type { Platform } from '#server/platform/open.ts';
 import { openSignIn, type SignIn } from '#server/sign-in/sign-in.ts';
 import { openBrowser } from '#tests/kit/browser.ts';
@@ -26,7 +26,7 @@ describe('signing in at the workbench', () => {
   const problems: string[] = [];
 
   beforeAll(async () => {
-    if (!existsSync(join(WEB_FOLDER, 'index.html'))) spawnSync(join(ROOT, 'node_modules/.bin/vite'), ['build', '--logLevel', 'error'], { cwd: ROOT, stdio: 'inherit' });
+    buildWeb();
     mkdirSync(PICTURES, { recursive: true });
     platform = { ...(await openEmptyPlatform()), demonstration: true };
     await makeStaff(platform);
@@ -96,8 +96,11 @@ describe('signing in at the workbench', () => {
     await page.locator('#form-name').fill('演示新单位');
     for (const label of ['性质', '职权依据']) {
       const field = page.locator('form').getByLabel(label);
+      const list = page.locator('.ant-select-dropdown:visible');
       await field.press('Enter');
+      await list.locator('.ant-select-item-option-active').waitFor();
       await field.press('Enter');
+      await list.waitFor({ state: 'hidden' });
     }
     const account = await signIn.accounts.findByLogin('staff', 'administrator');
     await signIn.sessions.endOthers(account!.id);
