@@ -13,7 +13,7 @@ import type { District } from '#store/district.ts';
 import { makeNoteSigner } from '#store/journal/ed25519.ts';
 import type { Log } from '#store/journal/sequencer.ts';
 import { makeVault } from '#store/keys/vault.ts';
-import { migrate, readMigrations } from '#store/schema/migrate.ts';
+import { migrate, readMigrations, type Migration } from '#store/schema/migrate.ts';
 import { modelStatements } from '#store/schema/statements.ts';
 import { countedRandom, smallCalendar } from '#tests/kit/small-district.ts';
 
@@ -40,6 +40,9 @@ const Plain = defineRegister('plain', { title: label('无个人信息'), fields:
 
 const archiveModel: Model = composeModel([ArchiveFile, Erasure], [defineDesk({ id: 'archive-test', title: label('试验'), chapter: 'business', registers: [Complaint, Forever, Person, Unnamed, Plain], procedures: [Answer, Keep] })]);
 
+/** What makes the tables of the district. */
+export const ARCHIVE_MIGRATIONS: readonly Migration[] = [...readMigrations().filter((migration) => migration.name !== '0002-registers.sql'), { name: 'registers', sha256: 'test', statements: modelStatements(archiveModel) }];
+
 /** A district with cases to archive, whose clock the test sets, its log, and a shelf for packages. */
 export type ArchiveDistrict = { readonly district: District; readonly log: Log; readonly clock: { at: string }; readonly shelf: Map<string, Uint8Array>; readonly keep: KeepPackage };
 
@@ -47,8 +50,7 @@ export const archivist: Actor = { id: 'staff-archivist', name: '演示档案员'
 
 /** Opens the district on a database. */
 export async function openArchiveDistrict(database: Database, schema: string): Promise<ArchiveDistrict> {
-  const others = readMigrations().filter((migration) => migration.name !== '0002-registers.sql');
-  await migrate(database, schema, [...others, { name: 'registers', sha256: 'test', statements: modelStatements(archiveModel) }]);
+  await migrate(database, schema, ARCHIVE_MIGRATIONS);
   const random = countedRandom(schema);
   const clock = { at: '2024-03-05T02:00:00.000Z' };
   const now = (): string => clock.at;

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DistrictError } from '#kernel/error/district-error.ts';
@@ -10,10 +11,8 @@ import { openDatabase, type Database } from '#store/database/connect.ts';
 import { quote } from '#store/database/identifier.ts';
 import type { District } from '#store/district.ts';
 import { makeNoteSigner } from '#store/journal/ed25519.ts';
-import type { Vault } from '#store/keys/vault.ts';
-import { makeVault } from '#store/keys/vault.ts';
-import { migrate } from '#store/schema/migrate.ts';
-import { randomBytes } from 'node:crypto';
+import { makeVault, type Vault } from '#store/keys/vault.ts';
+import { migrate, readMigrations, type Migration } from '#store/schema/migrate.ts';
 import { openDataFolder, type DataFolder } from '../platform/data-folder.ts';
 
 /** What is restored, and whereto. */
@@ -27,6 +26,8 @@ export type RestoreOrder = {
   readonly schema: string;
   readonly model: District['model'];
   readonly calendar: District['calendar'];
+  /** The program's own, unless another district's are given. */
+  readonly migrations?: readonly Migration[];
   readonly news?: RestoreNews;
 };
 
@@ -95,7 +96,7 @@ async function intoFolder(order: RestoreOrder, checked: CheckedBackup, vault: Va
   rmSync(building, { recursive: true, force: true });
   const database = await openDatabase({ directory: building });
   try {
-    await migrate(database, order.schema);
+    await migrate(database, order.schema, order.migrations ?? readMigrations());
     const restored = await restoreBackup(districtOf(order, database, order.schema, vault), order.file, checked, signer.key, order.news);
     await database.close();
     renameSync(building, folder.database);
@@ -116,7 +117,7 @@ async function intoSchema(order: RestoreOrder, checked: CheckedBackup, vault: Va
     // What an interrupted restore left under this name was never a district.
     await database.pool.query(`drop schema if exists ${quote(building)} cascade`);
     try {
-      await migrate(database, building);
+      await migrate(database, building, order.migrations ?? readMigrations());
       const restored = await restoreBackup(districtOf(order, database, building, vault), order.file, checked, signer.key, order.news);
       await database.pool.query(`alter schema ${quote(building)} rename to ${quote(order.schema)}`);
       return restored;

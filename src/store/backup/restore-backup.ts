@@ -32,7 +32,17 @@ export async function restoreBackup(district: District, file: string, checked: C
     const entries = await remakeLog(district, runner, key, checked.manifest.log);
     const records = await remakeRegisters(district, runner, checked.manifest, news);
     return { entries, records, size: checked.manifest.log?.size ?? 0, root: checked.manifest.log?.root ?? '' };
+  }).catch((error: unknown) => {
+    throw wrapped(error, file);
   });
+}
+
+// Values that a column can't hold, or a key that stands twice: no backup of ours has them.
+function wrapped(error: unknown, file: string): unknown {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+  if (!/^2[23]...$/.test(code)) return error;
+  const constraint = typeof error === 'object' && error !== null && 'constraint' in error ? String(error.constraint) : code;
+  return new DistrictError('backup/altered', { file, what: constraint }, { cause: error });
 }
 
 async function putBack(district: District, runner: Runner, file: string, header: BackupHeader, key: VerifierKey, news: RestoreNews): Promise<void> {
