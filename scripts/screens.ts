@@ -6,13 +6,15 @@ import { openBrowser } from '#tests/kit/browser.ts';
 const address = process.argv[2] ?? 'http://localhost:7180';
 const folder = join(import.meta.dirname, '../docs/screens');
 
-const PAGES = [
+type Page = { readonly name: string; readonly path: string; readonly keys?: readonly string[]; readonly click?: string };
+
+const PAGES: readonly Page[] = [
   { name: 'cockpit', path: '/' },
-  { name: 'register', path: '/registers/operator' },
-  { name: 'record', path: '/registers/enterprise-problem/{first}' },
-  { name: 'indicator', path: '/indicators/support/problems-closed?period=2024' },
-  { name: 'report', path: '/report' },
-] as const;
+  { name: 'register', path: '/registers/project?sort=-startedOn' },
+  { name: 'record', path: '/registers/city-case/{first}' },
+  { name: 'indicator', path: '/indicators/enterprises/revenue?period=2024' },
+  { name: 'report', path: '/report', click: '最近一份报告', keys: Array.from({ length: 19 }, () => 'j') },
+];
 
 mkdirSync(folder, { recursive: true });
 const browser = await openBrowser();
@@ -20,9 +22,12 @@ const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, loc
 page.on('console', (message) => {
   if (message.type() === 'error') console.error(`${page.url()}: ${message.text()}`);
 });
-for (const { name, path } of PAGES) {
+for (const { name, path, click, keys = [] } of PAGES) {
   await page.goto(address + (await filled(path)), { waitUntil: 'networkidle' });
   await page.waitForTimeout(1500);
+  if (click) await page.getByText(click).first().click();
+  await page.waitForTimeout(click ? 1500 : 0);
+  for (const key of keys) await page.keyboard.press(key);
   await page.screenshot({ path: join(folder, `${name}.png`) });
   console.log(name);
 }

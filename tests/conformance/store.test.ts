@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Condition } from '#kernel/condition/condition.ts';
 import { DistrictError } from '#kernel/error/district-error.ts';
 import { parsePeriod } from '#kernel/indicator/period.ts';
 import { verifierKey } from '#kernel/journal/note.ts';
@@ -111,6 +112,14 @@ describe.each(DATABASES)('store on %s', (kind) => {
     const { rows } = await listRecords(district, district.database.pool, 'matter', { where: { state: 'closed' }, words: '', sort: '-raisedOn', limit: 5 });
     expect(rows[0]?.values).toMatchObject({ closedOn: '2024-05-13', inTime: true });
     await run(clerk, at('01', '2024-12-31'), { do: 'create', register: 'matter', id: 'm-2', set: { name: '用工', shop: 'shop-2', raisedOn: '2024-12-31' } });
+  });
+
+  test('what is overdue, due soon or due later is a condition on the list, not a timer', async () => {
+    const due = async (where: Condition): Promise<string[]> => (await listRecords(district, district.database.pool, 'matter', { where, words: '', sort: 'dueAt', limit: 10 })).rows.map((row) => row.id);
+    expect(await due({ dueAt: { below: '2025-01-02T00:00:00.000Z' } })).toEqual(['m-2']);
+    expect(await due({ dueAt: { atLeast: '2025-01-02T00:00:00.000Z' } })).toEqual([]);
+    expect(await due({ dueAt: { filled: false } })).toEqual(['m-1']);
+    expect(await refused(due({ dueAt: { below: 'soon' } }))).toBe('condition/invalid');
   });
 
   test('lists page by key through equal and empty values without losing or doubling a row', async () => {

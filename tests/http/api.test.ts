@@ -1,13 +1,15 @@
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Catalogue, EvidencePage, IndicatorList, IndicatorPage, RecordPage, RecordPageWire, TaskPage } from '#kernel/desk/wire.ts';
+import { XICHENG_CRITERIA } from '#districts/xicheng/criteria/criteria.ts';
+import type { Catalogue, CommandResult, EvidencePage, IndicatorList, IndicatorPage, RecordPage, RecordPageWire, TaskPage } from '#kernel/desk/wire.ts';
 import { verifyLog, type ReadLogFile } from '#kernel/journal/verify-log.ts';
 import { verifyEd25519 } from '#store/journal/ed25519.ts';
 import { audit } from '#store/journal/rebuild.ts';
 import { sequence } from '#store/journal/sequencer.ts';
 import { buildApp } from '#server/http/app.ts';
 import type { Platform } from '#server/platform/open.ts';
+import { takeStandingActs } from '#server/platform/standing-acts.ts';
 import { openDemoPlatform } from '#tests/kit/demo-platform.ts';
 
 describe('staff face over the demonstration year', () => {
@@ -112,6 +114,27 @@ describe('staff face over the demonstration year', () => {
     expect(made.json()).toMatchObject({ version: 1, record: { values: honour } });
   });
 
+  test('records are resources: made, read with a tag, changed and moved on the version that was seen', async () => {
+    const send = (method: 'POST' | 'PATCH', url: string, payload: object, headers: Record<string, string> = {}) => app.inject({ method, url, payload, headers: { 'x-shali-csrf': '1', ...headers } });
+    const honours = '/api/registers/honour/records';
+    const made = await send('POST', honours, { name: '演示荣誉二', holder: '演示社区', level: 'city', grantedBy: '演示单位', document: '演示文件', grantedOn: '2024-12-30' });
+    expect([made.statusCode, made.headers.etag]).toEqual([201, '"v1"']);
+    const one = String(made.headers.location);
+    expect((await app.inject({ url: one })).headers.etag).toBe('"v1"');
+    expect((await app.inject({ url: one, headers: { 'if-none-match': '"v1"' } })).statusCode).toBe(304);
+    expect((await send('PATCH', one, { holder: '甲' })).json()).toMatchObject({ status: 428, code: 'request/version-missing' });
+    expect((await send('PATCH', one, { holder: '甲' }, { 'if-match': '"v7"' })).json()).toMatchObject({ status: 412, code: 'record/stale' });
+    const changed = await send('PATCH', one, { holder: '甲' }, { 'if-match': '"v1"' });
+    expect([changed.statusCode, changed.headers.etag]).toEqual([200, '"v2"']);
+    const raised = await send('POST', '/api/registers/instruction/records', { name: '演示督办' });
+    expect(raised.statusCode).toBe(422);
+    const list = await get<RecordPage>('/api/registers/instruction/records?limit=1&sort=-changedAt');
+    const instruction = list.rows[0]!;
+    const act = await send('POST', `/api/registers/instruction/records/${instruction.id}/actions/nothing`, {}, { 'if-match': `"v${instruction.version}"` });
+    expect(act.json()).toMatchObject({ code: 'procedure/no-such-action' });
+    expect((await send('POST', `${one}/actions/close`, {}, { 'if-match': '"v2"' })).json()).toMatchObject({ code: 'procedure/none' });
+  });
+
   test.each([
     ['/api/registers/nothing/records', 404, 'register/unknown'],
     ['/api/registers/operator/records/nobody', 404, 'record/unknown'],
@@ -135,6 +158,21 @@ describe('staff face over the demonstration year', () => {
       const answer = await app.inject({ url: `/api/registers/operator/records?where=${encodeURIComponent(where)}` });
       expect(answer.statusCode, where).toBe(400);
     }
+  });
+
+  test('the platform takes its standing acts, each once: a report of handling is judged by its limit', async () => {
+    await takeStandingActs(platform.district, XICHENG_CRITERIA);
+    expect(await takeStandingActs(platform.district, XICHENG_CRITERIA)).toBe(0);
+    const list = await get<RecordPage>(`/api/registers/city-case/records?limit=1&where=${encodeURIComponent('{"state":"handling"}')}`);
+    const handled = list.rows[0]!;
+    const report = await post('/api/commands', { do: 'act', register: 'city-case', id: handled.id, action: 'feedBack', form: { result: '已清理', photosAfter: 2 } });
+    expect(report.statusCode, report.body).toBe(200);
+    expect(report.json<CommandResult>().record.values.inTime).toBeUndefined();
+    expect(await takeStandingActs(platform.district, XICHENG_CRITERIA)).toBe(1);
+    const judged = await get<RecordPageWire>(`/api/registers/city-case/records/${handled.id}`);
+    // Its limit ended years before the day on which this test runs.
+    expect(judged.record.values.inTime).toBe(false);
+    expect(judged.timeline.at(-1)).toMatchObject({ act: 'judge', actor: { id: 'system' } });
   });
 
   test('the whole log verifies over HTTP for a client that takes compressed answers', async () => {

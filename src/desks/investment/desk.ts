@@ -1,6 +1,10 @@
 import { defineDesk } from '#kernel/desk/desk.ts';
-import { InvestmentIndicators } from './indicators.ts';
+import { FairCompetitionRules } from './criteria.ts';
+import { ContractIndicators } from './indicators/contract-indicators.ts';
+import { LeadIndicators } from './indicators/lead-indicators.ts';
+import { OutreachIndicators } from './indicators/outreach-indicators.ts';
 import { FollowLead } from './procedures/follow-lead.ts';
+import { VerifyCapital } from './procedures/verify-capital.ts';
 import { CapitalArrival } from './registers/capital-arrival.ts';
 import { InvestmentEvent } from './registers/investment-event.ts';
 import { InvestmentTrip } from './registers/investment-trip.ts';
@@ -13,6 +17,7 @@ export const InvestmentDesk = defineDesk({
   title: { zh: '招商', en: 'Investment' },
   chapter: 'industry',
   registers: [Lead, LeadContact, InvestmentTrip, InvestmentEvent, CapitalArrival],
-  procedures: [FollowLead],
-  indicators: InvestmentIndicators,
+  procedures: [FollowLead, VerifyCapital],
+  indicators: [...LeadIndicators, ...ContractIndicators, ...OutreachIndicators],
+  criteria: [FairCompetitionRules],
 });

@@ -49,6 +49,8 @@ export type CatalogueRecord = {
   readonly aliases: readonly string[];
   readonly kind?: string;
   readonly stages: readonly ReachedStage[];
+  /** Whether it counts only once it has reached a stage: an event that was never held, an honour never granted. */
+  readonly needsStage?: boolean;
   /** Whether work runs to plan at the date of the check; absent when nobody judged it. */
   readonly onSchedule?: boolean;
   readonly url?: string;

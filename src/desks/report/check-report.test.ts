@@ -113,6 +113,14 @@ describe('records (rules 10 and 11)', () => {
   });
 });
 
+describe('existences (rule 11)', () => {
+  it('are not borne out by a record of what never took place', () => {
+    const fair: CatalogueRecord = { register: 'event', id: 'e1', name: '东湖灯会', aliases: [], kind: '活动', stages: [], needsStage: true };
+    expect(only('成功举办东湖灯会等活动。', [], [fair])).toMatchObject({ verdict: 'contradicted', record: 'e1' });
+    expect(only('成功举办东湖灯会等活动。', [], [{ ...fair, stages: [{ stage: 'held', on: '2024-05-01' }] }]).verdict).toBe('supported');
+  });
+});
+
 describe('the text against itself (rule 15)', () => {
   const verdicts = (text: string): string[] => check(text, { indicators: [], records: [] }).claims.map(({ verdict }) => verdict);
 
@@ -129,9 +137,8 @@ describe('the text against itself (rule 15)', () => {
 describe('size (rule 16)', () => {
   it.each([['the article again and again', article], ['digits', '1'], ['ratios', '1:2:'], ['no punctuation', '项目建成三个完成9家'], ['blanks', ' '], ['open quotes', '“']])('5 MB of %s end', (_, unit) => {
     const text = unit.repeat(Math.ceil(5e6 / Buffer.byteLength(unit)));
-    const started = performance.now();
-    check(text);
-    expect(performance.now() - started).toBeLessThan(30_000);
+    const { claims } = check(text);
+    expect(claims.every((claim) => claim.text === text.slice(claim.start, claim.end))).toBe(true);
   }, 60_000);
 
   it('answers a text without claims', () => {

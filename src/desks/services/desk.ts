@@ -2,13 +2,14 @@ import { defineDesk } from '#kernel/desk/desk.ts';
 import { BadRatingLimit, LicencePromise } from './criteria.ts';
 import { SERVICES_INDICATORS } from './indicators.ts';
 import { CloseBusiness } from './procedures/close-business.ts';
-import { HandleCase } from './procedures/handle-case.ts';
+import { HandleServiceCase } from './procedures/handle-service-case.ts';
 import { OpenBusiness } from './procedures/open-business.ts';
 import { Deregistration } from './registers/deregistration.ts';
 import { Rating } from './registers/rating.ts';
 import { Registration } from './registers/registration.ts';
 import { ServiceCase } from './registers/service-case.ts';
 import { ServiceItem } from './registers/service-item.ts';
+import { EndNotice } from './standing.ts';
 
 /** The service hall: what can be brought there, and the cases brought. */
 export const ServicesDesk = defineDesk({
@@ -16,7 +17,8 @@ export const ServicesDesk = defineDesk({
   title: { zh: '政务服务', en: 'Public services' },
   chapter: 'business',
   registers: [ServiceItem, Registration, Deregistration, ServiceCase, Rating],
-  procedures: [OpenBusiness, CloseBusiness, HandleCase],
+  procedures: [OpenBusiness, CloseBusiness, HandleServiceCase],
   indicators: SERVICES_INDICATORS,
   criteria: [LicencePromise, BadRatingLimit],
+  standing: [EndNotice],
 });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { isWorkingDay } from '#kernel/calendar/calendar.ts';
-import { addDays, weekday, type Day } from '#kernel/field/day.ts';
+import { isPresumed, isWorkingDay } from '#kernel/calendar/calendar.ts';
+import { addDays, instantOf, weekday, type Day } from '#kernel/field/day.ts';
 import { XICHENG_CALENDAR } from './calendar.ts';
+import { presumeHolidays } from './presume-holidays.ts';
 
 function daysOf(year: number, choose: (day: Day) => boolean): readonly Day[] {
   const days = Array.from({ length: 366 }, (_, index) => addDays(`${year}-01-01`, index));
@@ -28,4 +29,18 @@ describe('the calendar of 2024 (State Council Office notice of 25 October 2023)'
 
 test.each([[2022, 249], [2023, 249], [2024, 251], [2025, 248]])('%i has %i days of work', (year, days) => {
   expect(daysOf(year, (day) => isWorkingDay(XICHENG_CALENDAR, day))).toHaveLength(days);
+});
+
+describe('a year that no notice has arranged yet', () => {
+  test('has the thirteen days of the regulation off, one on a week-end on the next day of work', () => {
+    // Spring Festival of 2027 is on Saturday, 6 February; New Year's Eve of the old year on the Friday before it.
+    expect([...presumeHolidays(2027).keys()].toSorted()).toEqual(['01-01', '02-05', '02-08', '02-09', '02-10', '04-05', '05-03', '05-04', '06-09', '09-15', '10-01', '10-04', '10-05'].map((day) => `2027-${day}`));
+    for (const year of [2027, 2028, 2029, 2033]) expect(presumeHolidays(year).size).toBe(13);
+  });
+
+  test('makes a limit that ends in it presumed 推定', () => {
+    expect(isPresumed(XICHENG_CALENDAR, instantOf('2027-01-01'))).toBe(false);
+    expect(isPresumed(XICHENG_CALENDAR, instantOf('2027-01-01', 1))).toBe(true);
+    expect(isWorkingDay(XICHENG_CALENDAR, '2027-02-08')).toBe(false);
+  });
 });

@@ -1,3 +1,4 @@
+import { CalendarDay } from '#base/calendar-day.ts';
 import { Community } from '#base/community.ts';
 import { Delegation } from '#base/delegation.ts';
 import { Honour } from '#base/honour.ts';
@@ -5,19 +6,23 @@ import { Operator } from '#base/operator.ts';
 import { Staff } from '#base/staff.ts';
 import { Target } from '#base/target.ts';
 import { Unit } from '#base/unit.ts';
+import { EnterprisesDesk } from '#desks/enterprises/desk.ts';
 import { GoalsDesk } from '#desks/goals/desk.ts';
+import { GridDesk } from '#desks/grid/desk.ts';
 import { InvestmentDesk } from '#desks/investment/desk.ts';
 import { LivelihoodDesk } from '#desks/livelihood/desk.ts';
+import { ProjectsDesk } from '#desks/projects/desk.ts';
 import { ServicesDesk } from '#desks/services/desk.ts';
 import { SupervisionDesk } from '#desks/supervision/desk.ts';
 import { SupportDesk } from '#desks/support/desk.ts';
+import { WaterDesk } from '#desks/water/desk.ts';
 import { composeModel } from '#kernel/desk/model.ts';
 
 /** The registers that several desks share. */
-const BASE = [Unit, Staff, Delegation, Community, Operator, Honour, Target];
+const BASE = [Unit, Staff, Delegation, Community, Operator, Honour, Target, CalendarDay];
 
 /** The desks of the district, in the order of the chapters. */
-const DESKS = [InvestmentDesk, ServicesDesk, SupportDesk, SupervisionDesk, LivelihoodDesk, GoalsDesk];
+const DESKS = [InvestmentDesk, ProjectsDesk, EnterprisesDesk, WaterDesk, GridDesk, ServicesDesk, SupportDesk, SupervisionDesk, LivelihoodDesk, GoalsDesk];
 
 /** Everything that is declared for the Xicheng district. */
 export const XICHENG_MODEL = composeModel(BASE, DESKS);

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { ProcedureWire, RecordPageWire } from '#kernel/desk/wire.ts';
 import { assertNever } from '#kernel/error/assert-never.ts';
 import type { Day } from '#kernel/field/day.ts';
-import { formatInstant, nearnessOf } from '../value/day-text.ts';
+import { formatDue, nearnessOf } from '../value/day-text.ts';
 import { say } from '../value/language.ts';
 import { Mark, type Tone } from '../value/state-mark.tsx';
 import { useWords } from '../words/use-words.ts';
@@ -43,7 +43,8 @@ export function ClockList({ procedure, clocks, today }: { readonly procedure: Pr
         return (
           <li key={clock.name}>
             <span className="clock-line"><span>{declared ? say(declared.title, language) : clock.name}</span><Mark tone={standing.tone}>{word(standing.word)}</Mark></span>
-            <span>{word('clockDue', { time: formatInstant(clock.dueAt, language) })}</span>
+            <span>{word('clockDue', { time: formatDue(clock.dueAt, language) })}</span>
+            {clock.presumed && <span className="clock-basis">{word('clockPresumed')}</span>}
             {declared && <span className="clock-basis">{declared.basis}</span>}
           </li>
         );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { endOfDay, formatDay, formatDayLong, formatInstant, formatPeriod, formatSpan, nearnessOf } from './day-text.ts';
+import { endOfDay, formatDay, formatDayLong, formatDue, formatInstant, formatPeriod, formatSpan, nearnessOf } from './day-text.ts';
 
 describe('days and moments', () => {
   it('are written as Chinese offices write them', () => {
@@ -31,5 +31,13 @@ describe('days and moments', () => {
     expect(nearnessOf('2024-03-05T15:59:00Z', '2024-03-05')).toBe('today');
     expect(nearnessOf('2024-03-05T15:59:00Z', '2024-03-03')).toBe('soon');
     expect(nearnessOf('2024-03-05T15:59:00Z', '2024-02-20')).toBe('ahead');
+    expect(nearnessOf('2024-03-05T16:00:00.000Z', '2024-03-05')).toBe('today');
+    expect(nearnessOf('2024-03-05T16:00:00.000Z', '2024-03-06')).toBe('late');
+  });
+
+  it('name the day with which a limit ends, not the midnight after it', () => {
+    expect(formatDue('2024-03-05T16:00:00.000Z', 'zh')).toBe('2024年3月5日 24:00');
+    expect(formatDue('2024-03-05T16:00:00.000Z', 'en')).toBe('the end of 5 Mar 2024');
+    expect(formatDue('2024-03-05T03:30:00.000Z', 'zh')).toBe('2024年3月5日 11:30');
   });
 });

@@ -24,6 +24,18 @@ export function formatInstant(instant: Instant, language: Language): string {
   return `${formatDay(dayOf(instant), language)} ${formatClock(instant)}`;
 }
 
+/** By when something is due: a limit that ends with a day is said by that day, not by the midnight after it. */
+export function formatDue(dueAt: Instant, language: Language): string {
+  if (minuteOf(dueAt) !== 0) return formatInstant(dueAt, language);
+  const day = formatDay(lastDayBefore(dueAt), language);
+  return language === 'zh' ? `${day} 24:00` : `the end of ${day}`;
+}
+
+/** The last day on which something that is due can still be in time. */
+function lastDayBefore(dueAt: Instant): Day {
+  return dayOf(new Date(Date.parse(dueAt) - 1).toISOString());
+}
+
 /** The time of day of a moment in the district: 14:05. */
 export function formatClock(instant: Instant): string {
   const minute = minuteOf(instant);
@@ -47,7 +59,7 @@ const SOON_DAYS = 3;
 
 /** How near a due moment is on a given day. */
 export function nearnessOf(dueAt: Instant, today: Day): Nearness {
-  const days = daysBetween(today, dayOf(dueAt));
+  const days = daysBetween(today, lastDayBefore(dueAt));
   if (days < 0) return 'late';
   if (days === 0) return 'today';
   return days <= SOON_DAYS ? 'soon' : 'ahead';

@@ -55,6 +55,7 @@ export const FURNITURE_EN: Readonly<Record<FurnitureWord, string>> = {
   after: 'after',
   emptyValue: 'empty',
   procedureOf: 'Procedure: {{title}}, now “{{state}}”',
+  clockPresumed: 'Presumed: the holidays by then are not announced yet',
   clockDue: 'Due by {{time}}',
   clockStoppedIn: 'in time',
   clockStoppedLate: 'late',

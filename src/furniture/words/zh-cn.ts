@@ -53,6 +53,7 @@ export const FURNITURE_ZH = {
   after: '现',
   emptyValue: '空',
   procedureOf: '程序图：{{title}}，现处于“{{state}}”',
+  clockPresumed: '推定：届时的放假安排尚未公布',
   clockDue: '应于 {{time}} 前',
   clockStoppedIn: '按时',
   clockStoppedLate: '超时',

@@ -12,6 +12,8 @@ export type OfficeHours = readonly { readonly from: number; readonly to: number 
 export type Calendar = {
   readonly exceptions: DayExceptions;
   readonly hours: OfficeHours;
+  /** The last day whose holidays have been announced; what ends later is presumed 推定. Without it all are. */
+  readonly announcedUntil?: Day;
 };
 
 /** A limit with the unit in which its rule counts. The four units are never converted into one another silently. */
@@ -44,6 +46,16 @@ const MINUTE_MS = 60_000;
 export function isWorkingDay(calendar: Calendar, day: Day): boolean {
   const exception = calendar.exceptions.get(day);
   return exception ? exception === 'work' : weekday(day) <= 5;
+}
+
+/** A calendar with some of its days said otherwise. */
+export function withDays(calendar: Calendar, days: Iterable<readonly [Day, 'work' | 'off']>): Calendar {
+  return { ...calendar, exceptions: new Map([...calendar.exceptions, ...days]) };
+}
+
+/** Whether an instant lies beyond the days whose holidays have been announced, so that a limit ending there is presumed 推定. */
+export function isPresumed(calendar: Calendar, at: Instant): boolean {
+  return calendar.announcedUntil !== undefined && at > endOf(calendar.announcedUntil);
 }
 
 /** The first working day on or after a day. */

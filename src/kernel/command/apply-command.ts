@@ -58,7 +58,8 @@ function create(register: Register, procedure: Procedure | undefined, calendar: 
     act: 'create',
     reason: undefined,
     createdAt: order.at,
-    unit: unitOf(register, set, acting.unit),
+    // An applicant belongs to no unit.
+    unit: unitOf(register, set, acting.unit || undefined),
     values: set,
     fresh: set,
     caseState: procedure ? openCase(procedure, calendar, order.at, acting) : undefined,

@@ -19,7 +19,7 @@ export type Test =
 /**
  * A closed grammar of conditions over a record's fields, joined by AND; the same condition is evaluated in memory
  * for guards and compiled to SQL for lists and indicators, so that the two can't disagree.
- * A name is a field, `state`, or `reference.field` one step away.
+ * A name is a field, `state`, `dueAt` (when the next running limit of the case is over), or `reference.field` one step away.
  */
 export type Condition = Readonly<Record<string, Test>>;
 

@@ -1,4 +1,4 @@
-import { dutiesOf } from '../access/access.ts';
+import { dutiesOf, may, type Actor } from '../access/access.ts';
 import type { Condition } from '../condition/condition.ts';
 import { askedOf, findMisfit } from '../condition/find-misfit.ts';
 import { declare } from '../error/declaration-error.ts';
@@ -7,6 +7,7 @@ import type { Field } from '../field/field.ts';
 import type { Indicator, Term } from '../indicator/indicator.ts';
 import type { Procedure } from '../procedure/parts.ts';
 import type { Register } from '../register/register.ts';
+import type { StandingAct } from '../standing/standing-act.ts';
 import { checkEffects } from './check-effects.ts';
 import type { Desk } from './desk.ts';
 
@@ -32,6 +33,7 @@ export function composeModel(base: readonly Register[], desks: readonly Desk[]):
     declare(registers.has(procedure.of), `procedure ${procedure.id}`, `there is no register "${procedure.of}"`);
     checkEffects(registers, procedure);
   }
+  for (const act of byId('standing act', desks.flatMap((desk) => desk.standing), (one) => one.id).values()) checkStanding(registers, procedures, act);
   for (const indicator of indicators.values()) checkIndicator(registers, procedures, indicator);
   const duties = new Set([...registers.values()].flatMap((one) => dutiesOf(one.write)));
   for (const one of procedures.values()) for (const action of Object.values(one.actions)) for (const name of dutiesOf(action.by)) duties.add(name);
@@ -77,6 +79,18 @@ function checkReferences(registers: ReadonlyMap<string, Register>, path: string,
 }
 
 const NUMBER_COLUMNS = new Set(['bigint', 'numeric']);
+function checkStanding(registers: ReadonlyMap<string, Register>, procedures: ReadonlyMap<string, Procedure>, act: StandingAct): void {
+  const path = `standing act ${act.id}`;
+  const register = registers.get(act.of);
+  const action = procedures.get(act.of)?.actions[act.action];
+  declare(register, path, `there is no register "${act.of}"`);
+  declare(action, path, `${act.of} has no action "${act.action}"`);
+  declare(may(PLATFORM, action.by), path, `the platform may not take "${act.action}"`);
+  checkCondition(registers, procedures, path, register, act.where);
+}
+
+const PLATFORM: Actor = { id: 'system', name: '平台', unit: '', duties: [], kind: 'system' };
+
 const TIME_COLUMNS = new Set(['date', 'instant']);
 
 function checkIndicator(registers: ReadonlyMap<string, Register>, procedures: ReadonlyMap<string, Procedure>, indicator: Indicator): void {

@@ -89,6 +89,8 @@ export type DeskWire = {
 /** `GET /api/catalogue` */
 export type Catalogue = {
   readonly district: { readonly id: string; readonly name: Label; readonly demonstration: boolean; readonly today: string; readonly period: string };
+  /** The figures with which the cockpit opens, by id. */
+  readonly headlines: readonly string[];
   readonly me: { readonly id: string; readonly name: string; readonly unit: string; readonly duties: readonly string[] };
   readonly desks: readonly DeskWire[];
   readonly registers: readonly RegisterWire[];
@@ -144,7 +146,7 @@ export type RecordPageWire = {
   readonly timeline: readonly TimelineEntry[];
   /** Names of the actions that I may take now. */
   readonly actions: readonly string[];
-  readonly clocks: readonly { readonly name: string; readonly startedAt: string; readonly dueAt: string; readonly pausedAt?: string; readonly stoppedAt?: string; readonly inTime?: boolean; readonly extendedBy?: number }[];
+  readonly clocks: readonly { readonly name: string; readonly startedAt: string; readonly dueAt: string; readonly pausedAt?: string; readonly stoppedAt?: string; readonly inTime?: boolean; readonly extendedBy?: number; /** The holidays up to its end are not announced yet. */ readonly presumed?: true }[];
   /** What more there is to a case than its state; absent where the record has no procedure. */
   readonly case?: CaseWire;
 };

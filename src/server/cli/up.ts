@@ -1,7 +1,9 @@
+import { XICHENG_CRITERIA } from '#districts/xicheng/criteria/criteria.ts';
 import { buildApp } from '../http/app.ts';
 import { forgetRunning, noteRunning } from '../platform/data-folder.ts';
 import { openPlatform } from '../platform/open.ts';
 import { startSequencer } from '../platform/sequencer-loop.ts';
+import { startStanding } from '../platform/standing-loop.ts';
 import { buildWeb } from './build-web.ts';
 import { readOptions } from './data-options.ts';
 import { progressBar } from './progress.ts';
@@ -16,12 +18,18 @@ export async function up(args: readonly string[]): Promise<number> {
   const app = await buildApp(platform, { logLevel: process.env.SHALI_LOG ?? 'warn' });
   // The demonstration's one account has every duty, so it is offered to this machine only.
   await app.listen({ port: options.port, host: 'localhost' });
-  const sequencer = startSequencer(platform.log, (error) => app.log.error({ err: error }, 'sequencer'));
+  const failed = (part: string) => (error: unknown) => app.log.error({ err: error }, part);
+  const standing = startStanding(platform.district, XICHENG_CRITERIA, failed('standing acts'));
+  const sequencer = startSequencer(platform.log, async () => {
+    await platform.calendars.read();
+    standing.wake();
+  }, failed('sequencer'));
   noteRunning(options.data, options.port);
   console.log(`ready http://localhost:${options.port}`);
   await toldToStop();
   forgetRunning(options.data);
   await app.close();
+  await standing.stop();
   await sequencer.stop();
   await platform.close();
   return 0;

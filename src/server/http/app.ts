@@ -16,7 +16,9 @@ import { mapRoutes } from './map-routes.ts';
 import { answerProblem } from './problem.ts';
 import { recordRoutes } from './record-routes.ts';
 import { reportRoutes } from './report-routes.ts';
+import { restRoutes } from './rest-routes.ts';
 import type { Site } from './site.ts';
+import { taskRoutes } from './task-routes.ts';
 
 /** The built workbench. */
 export const WEB_FOLDER = join(import.meta.dirname, '../../../dist/web');
@@ -37,7 +39,7 @@ export async function buildApp(platform: Platform, settings: { readonly logLevel
   await app.register(compress, { threshold: 1024 });
   app.addHook('onRequest', refuseForeign);
   const site: Site = { platform, boards: new Boards(platform.district), actorOf: () => demonstrationAccount(platform) };
-  for (const routes of [catalogueRoutes, recordRoutes, indicatorRoutes, reportRoutes, mapRoutes, logRoutes]) routes(app, site);
+  for (const routes of [catalogueRoutes, recordRoutes, taskRoutes, restRoutes, indicatorRoutes, reportRoutes, mapRoutes, logRoutes]) routes(app, site);
   if (existsSync(WEB_FOLDER)) await app.register(staticFiles, { root: WEB_FOLDER, cacheControl: false, setHeaders: cacheAssets });
   return app;
 }

@@ -1,24 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import { isPresumed } from '#kernel/calendar/calendar.ts';
 import type { Condition } from '#kernel/condition/condition.ts';
 import { Staff } from '#base/staff.ts';
 import { Unit } from '#base/unit.ts';
-import { describeCase, describeTask, namedIn } from '#kernel/desk/describe-case.ts';
-import type { CaseWire, CommandResult, RecordPage, RecordPageWire, SearchResult, TaskPage, TimelineEntry } from '#kernel/desk/wire.ts';
-import { getProcedure, getRegister } from '#kernel/desk/model.ts';
+import { describeCase, namedIn } from '#kernel/desk/describe-case.ts';
+import type { CaseWire, CommandResult, RecordPage, RecordPageWire, SearchResult, TimelineEntry } from '#kernel/desk/wire.ts';
+import { getRegister } from '#kernel/desk/model.ts';
 import { actionsFor } from '#kernel/procedure/case-file.ts';
-import { taskKeysOf, tasksOf } from '#kernel/procedure/tasks.ts';
 import type { Values } from '#kernel/register/register.ts';
 import { runCommand } from '#store/command/run.ts';
 import { getRecord } from '#store/record/get.ts';
 import { listRecords } from '#store/record/list.ts';
 import { findNames, namesOf } from '#store/record/names.ts';
 import { searchRecords } from '#store/record/search.ts';
-import { listCasesAtHand } from '#store/record/tasks.ts';
 import { listTimeline } from '#store/record/timeline.ts';
+import { etagOf } from './rest-routes.ts';
 import type { Site } from './site.ts';
-import { CommandRequest, ListRequest, readRequest, SearchRequest, TaskRequest } from './request.ts';
+import { CommandRequest, ListRequest, readRequest, SearchRequest } from './request.ts';
 
 const Path = z.object({ register: z.string().max(48), record: z.string().max(64).optional() });
 
@@ -35,15 +35,18 @@ export function recordRoutes(app: FastifyInstance, site: Site): void {
     return { ...page, refs: await namesOf(district, pool, register, page.rows.map((row) => row.values)) };
   });
 
-  app.get('/api/registers/:register/records/:record', async (request): Promise<RecordPageWire> => {
+  app.get('/api/registers/:register/records/:record', async (request, reply): Promise<RecordPageWire | undefined> => {
     const path = readRequest(Path.required(), request.params);
     const register = getRegister(district.model, path.register);
     const { record, caseState } = await getRecord(district, pool, register.id, path.record);
+    const actor = await site.actorOf(request);
+    if (request.headers['if-none-match'] === etagOf(record)) return void reply.status(304).header('etag', etagOf(record));
+    void reply.header('etag', etagOf(record)).header('cache-control', 'private, no-cache').header('vary', 'cookie, authorization');
     const timeline = await listTimeline(district, pool, register.id, path.record);
-    const refs = await namesOf(district, pool, register, [record.values, ...timeline.map(formerValues)]);
+    const refs = { ...(await namesOf(district, pool, register, [record.values, ...timeline.map(formerValues)])), ...(await findNames(district, pool, Unit.id, record.unit ? [record.unit] : [])) };
     const procedure = district.model.procedures.get(register.id);
     if (!procedure || !caseState) return { record, refs, timeline, actions: [], clocks: [] };
-    const viewing = { viewer: site.actorOf(request), at: district.now(), calendar: district.calendar };
+    const viewing = { viewer: actor, at: district.now(), calendar: district.calendar };
     const standing = { caseState, values: record.values };
     const described = describeCase(procedure, standing, viewing);
     return {
@@ -51,7 +54,7 @@ export function recordRoutes(app: FastifyInstance, site: Site): void {
       refs: { ...refs, ...(await namesOfPeople(described)) },
       timeline,
       actions: actionsFor(procedure, viewing.calendar, standing, viewing.viewer, viewing.at),
-      clocks: Object.entries(caseState.clocks).map(([name, clock]) => ({ name, ...clock })),
+      clocks: Object.entries(caseState.clocks).map(([name, clock]) => ({ name, ...clock, ...(!clock.stoppedAt && isPresumed(district.calendar, clock.dueAt) ? { presumed: true as const } : {}) })),
       case: described,
     };
   });
@@ -61,24 +64,10 @@ export function recordRoutes(app: FastifyInstance, site: Site): void {
     return { ...(await findNames(district, pool, Staff.id, staff)), ...(await findNames(district, pool, Unit.id, unit)) };
   }
 
-  app.get('/api/tasks', async (request): Promise<TaskPage> => {
-    const query = readRequest(TaskRequest, request.query);
-    const viewing = { viewer: site.actorOf(request), at: district.now(), calendar: district.calendar };
-    const page = await listCasesAtHand(district, pool, taskKeysOf(viewing.viewer, viewing.at), query);
-    return {
-      cases: page.cases.map(({ caseState, values, ...one }) => {
-        const procedure = getProcedure(district.model, one.register);
-        const tasks = tasksOf(procedure, caseState, { values }).map((task) => describeTask(task, viewing));
-        return { ...one, state: caseState.state, tasks: tasks.filter((task) => task.mine.length > 0) };
-      }),
-      ...(page.next ? { next: page.next } : {}),
-    };
-  });
-
   app.post('/api/commands', async (request): Promise<CommandResult> => {
     const body = readRequest(CommandRequest, request.body);
     const command = body.do === 'create' ? { ...body, id: body.id ?? randomUUID() } : body;
-    const accepted = await runCommand(district, { actor: site.actorOf(request), at: district.now(), command });
+    const accepted = await runCommand(district, { actor: await site.actorOf(request), at: district.now(), command });
     const { record } = await getRecord(district, pool, accepted.register, accepted.record);
     return { record, version: accepted.version, entry: accepted.entry };
   });

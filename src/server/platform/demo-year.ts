@@ -8,7 +8,7 @@ import type { Order } from '#kernel/command/command.ts';
 import type { District } from '#store/district.ts';
 
 /** Steps in one transaction: large enough that the database's round trips hardly count, small enough for a lively bar. */
-const BATCH = 1000;
+const BATCH = 2500;
 
 export const SYSTEM: Actor = { id: 'system', name: '平台', unit: 'unit-committee', duties: [], kind: 'system' };
 

@@ -10,6 +10,7 @@ import { makeNoteSigner } from '#store/journal/ed25519.ts';
 import { sequence, type Log } from '#store/journal/sequencer.ts';
 import { makeVault } from '#store/keys/vault.ts';
 import { migrate } from '#store/schema/migrate.ts';
+import { CalendarBook } from './calendar-book.ts';
 import { makeDemoYear } from './demo-year.ts';
 import { openDataFolder, type DataFolder } from './data-folder.ts';
 import { findPeopleIn } from './people.ts';
@@ -19,6 +20,7 @@ import { seededRandom } from './seeded-random.ts';
 export type Platform = {
   readonly district: District;
   readonly log: Log;
+  readonly calendars: CalendarBook;
   readonly demonstration: boolean;
   readonly folder: DataFolder;
   close(): Promise<void>;
@@ -45,22 +47,26 @@ export async function openPlatform(path: string, settings: { readonly scale?: nu
   await migrate(database, XICHENG_SCHEMA);
   const log: Log = { database, schema: XICHENG_SCHEMA, signer: makeNoteSigner(ORIGIN, folder.logSeed), now: () => new Date().toISOString() };
   if (!(await isComplete(database))) await makeDistrict(database, folder, log, settings.scale ?? 1, news);
-  return { district: districtOf(database, folder), log, demonstration: true, folder, close: () => database.close() };
+  const calendars = new CalendarBook(database, XICHENG_SCHEMA, XICHENG_CALENDAR);
+  await calendars.read();
+  return { district: districtOf(database, folder, calendars), log, calendars, demonstration: true, folder, close: () => database.close() };
 }
 
 function open(folder: DataFolder, databaseUrl: string | undefined): Promise<Database> {
   return openDatabase(databaseUrl ? { url: databaseUrl } : { directory: folder.database });
 }
 
-function districtOf(database: Database, folder: DataFolder, random = (length: number): Uint8Array => new Uint8Array(randomBytes(length))): District {
-  return { model: XICHENG_MODEL, calendar: XICHENG_CALENDAR, database, schema: XICHENG_SCHEMA, vault: makeVault(folder.masterKey, random), now: () => new Date().toISOString(), findPeople: findPeopleIn(XICHENG_SCHEMA) };
+function districtOf(database: Database, folder: DataFolder, calendars: Pick<CalendarBook, 'now'>, random = (length: number): Uint8Array => new Uint8Array(randomBytes(length))): District {
+  const now = (): string => new Date().toISOString();
+  // Asked at each command, so that a day recorded a moment ago already counts.
+  return { model: XICHENG_MODEL, get calendar() { return calendars.now; }, database, schema: XICHENG_SCHEMA, vault: makeVault(folder.masterKey, random), now, findPeople: findPeopleIn(XICHENG_SCHEMA) };
 }
 
 async function makeDistrict(database: Database, folder: DataFolder, log: Log, scale: number, news: OpeningNews): Promise<void> {
   const entry = table(XICHENG_SCHEMA, 'entry');
   const before = await database.pool.query<{ n: number }>(`select count(*) as n from (select 1 from ${entry} limit 1) e`);
   if (before.rows[0]?.n) throw new DistrictError('demonstration/unfinished', { schema: XICHENG_SCHEMA });
-  const district = districtOf(database, folder, seededRandom('xicheng-2024'));
+  const district = districtOf(database, folder, { now: XICHENG_CALENDAR }, seededRandom('xicheng-2024'));
   const entries = await makeDemoYear(district, scale, (done, all) => news('demonstration', done, all));
   for (let placed = 0; placed < entries; ) {
     const more = await sequence(log);

@@ -64,6 +64,7 @@ async function recordsOf(district: District, runner: Runner, register: Register,
     aliases: reported.aliases ? splitAliases(row[reported.aliases]) : [],
     kind: register.title.zh,
     stages: stagesOf(row, reported),
+    needsStage: Object.keys(reported.stages).length > 0,
     url: `/registers/${register.id}/${String(row.id)}`,
     ...(reported.onSchedule && typeof row[reported.onSchedule] === 'boolean' ? { onSchedule: Boolean(row[reported.onSchedule]) } : {}),
   }));

@@ -7,7 +7,10 @@ import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
 type Order = { readonly directory: string | null; readonly socket: string };
 
 const { directory, socket } = workerData as Order;
-const database = await (directory ? PGlite.create(directory, { relaxedDurability: true }) : PGlite.create());
+// It never waits for the disk (fsync is off), so whole pages in its log would protect nothing; nobody replicates it.
+const SETTINGS = ['full_page_writes=off', 'wal_level=minimal', 'max_wal_senders=0', 'checkpoint_timeout=1h', 'shared_buffers=256MB', 'jit=off'];
+const startParams = [...PGlite.defaultStartParams, ...SETTINGS.flatMap((setting) => ['-c', setting])];
+const database = await (directory ? PGlite.create(directory, { relaxedDurability: true, startParams }) : PGlite.create({ startParams }));
 const server = new PGLiteSocketServer({ db: database, path: socket, maxConnections: 16 });
 await server.start();
 

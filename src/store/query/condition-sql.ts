@@ -26,6 +26,10 @@ export function compileCondition(model: Model, schema: string, register: Registe
       where.push(compileTest(columnOf('_state'), 'text', test, parameters));
       continue;
     }
+    if (name === 'dueAt') {
+      where.push(compileTest(columnOf('_due'), 'instant', test, parameters));
+      continue;
+    }
     const field = Object.hasOwn(register.fields, first) ? register.fields[first] : undefined;
     if (!field) throw new DistrictError('condition/field-unknown', { register: register.id, field: name.slice(0, 80) });
     if (!second) {

@@ -13,6 +13,8 @@ export function registerStatements(register: Register, hasCases: boolean): reado
   const statements = [`create table ${name} (\n${columns.join(',\n')},\n  primary key ("id")\n)`];
   if (register.identity) statements.push(index(register, 'unique', [register.identity]));
   for (const [fieldName, field] of Object.entries(register.fields)) {
+    // The identity has its index already.
+    if (fieldName === register.identity) continue;
     if (field.column === 'date' || field.column === 'instant' || field.widget === 'reference') statements.push(index(register, '', [fieldName, 'id']));
   }
   if (hasCases) statements.push(...taskIndexes(register));

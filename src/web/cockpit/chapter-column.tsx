@@ -6,16 +6,16 @@ import { say } from '#furniture/value/language.ts';
 import { useWebWords } from '../language/use-web-words.ts';
 import { leadingFigures } from './leading-figures.ts';
 
-/** Figures that a chapter shows before it is opened: as many as stand above the fold. */
+/** Figures that a chapter shows before it is opened, where its headlines are fewer. */
 const SHOWN = 8;
 
-type ChapterColumnProps = { readonly chapter: Chapter; readonly indicators: readonly IndicatorWire[]; readonly desks: readonly DeskWire[] };
+type ChapterColumnProps = { readonly chapter: Chapter; readonly indicators: readonly IndicatorWire[]; readonly desks: readonly DeskWire[]; readonly headlines: ReadonlySet<string> };
 
 /** One chapter's figures as a column; the report's own lie across under the four. */
-export function ChapterColumn({ chapter, indicators, desks }: ChapterColumnProps): ReactNode {
+export function ChapterColumn({ chapter, indicators, desks, headlines }: ChapterColumnProps): ReactNode {
   const { word, language } = useWebWords();
   const [all, setAll] = useState(false);
-  const shown = all ? indicators : leadingFigures(indicators, SHOWN);
+  const shown = all ? indicators : leadingFigures(indicators, headlines, SHOWN);
   return (
     <section className={chapter === 'report' ? 'chapter chapter-across' : 'chapter'} aria-labelledby={`chapter-${chapter}`}>
       <h2 id={`chapter-${chapter}`}>{word(`chapter.${chapter}`)}</h2>
@@ -26,7 +26,7 @@ export function ChapterColumn({ chapter, indicators, desks }: ChapterColumnProps
           {shown.filter((one) => one.desk === desk.id).map((one) => <IndicatorRow key={one.id} indicator={one} />)}
         </div>
       ))}
-      {indicators.length > SHOWN && <button type="button" className="button-plain" onClick={() => setAll(!all)}>{all ? word('showFewer') : word('showAll', { count: indicators.length })}</button>}
+      {(all || indicators.length > shown.length) && <button type="button" className="button-plain" onClick={() => setAll(!all)}>{all ? word('showFewer') : word('showAll', { count: indicators.length })}</button>}
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { lazy, Suspense, type ReactNode } from 'react';
+import { lazy, Suspense, useMemo, type ReactNode } from 'react';
 import { ProblemNotice, Skeleton } from '#furniture/notice/notices.tsx';
 import { useSource } from '#furniture/source/source.ts';
 import { formatPeriod } from '#furniture/value/day-text.ts';
@@ -21,6 +21,7 @@ export function CockpitPage(): ReactNode {
   const latest = catalogue.district.period;
   const period = route.useSearch().period ?? latest;
   const list = useQuery(indicatorsQuery(period));
+  const headlines = useMemo(() => new Set(catalogue.headlines), [catalogue]);
   usePageTitle(word('cockpit'));
   const chapters = CHAPTERS.filter((chapter) => chapter !== 'report' || list.data?.indicators.some((one) => one.chapter === 'report'));
   return (
@@ -34,7 +35,7 @@ export function CockpitPage(): ReactNode {
       {list.isPending && <Skeleton lines={12} />}
       {list.data && (
         <div className="cockpit-columns">
-          {chapters.map((chapter) => <ChapterColumn key={chapter} chapter={chapter} indicators={list.data.indicators.filter((one) => one.chapter === chapter)} desks={catalogue.desks} />)}
+          {chapters.map((chapter) => <ChapterColumn key={chapter} chapter={chapter} indicators={list.data.indicators.filter((one) => one.chapter === chapter)} desks={catalogue.desks} headlines={headlines} />)}
         </div>
       )}
       <h2 className="section-title">{word('mapTitle')}</h2>

@@ -10,7 +10,14 @@ const figure = (id: string): IndicatorWire => ({
 describe('the figures that lead a chapter', () => {
   it('give every desk its turn and keep the declared order', () => {
     const all = ['a/1', 'a/2', 'a/3', 'a/4', 'b/1', 'c/1', 'c/2'].map(figure);
-    expect(leadingFigures(all, 5).map((one) => one.id)).toEqual(['a/1', 'a/2', 'b/1', 'c/1', 'c/2']);
-    expect(leadingFigures(all, 20)).toEqual(all);
+    const none = new Set<string>();
+    expect(leadingFigures(all, none, 5).map((one) => one.id)).toEqual(['a/1', 'a/2', 'b/1', 'c/1', 'c/2']);
+    expect(leadingFigures(all, none, 20)).toEqual(all);
+  });
+
+  it('are the headlines first, all of them, however many', () => {
+    const all = ['a/1', 'a/2', 'a/3', 'b/1', 'c/1'].map(figure);
+    expect(leadingFigures(all, new Set(['a/3', 'c/1']), 3).map((one) => one.id)).toEqual(['a/1', 'a/3', 'c/1']);
+    expect(leadingFigures(all, new Set(['a/2', 'a/3', 'c/1']), 2).map((one) => one.id)).toEqual(['a/2', 'a/3', 'c/1']);
   });
 });

@@ -1,10 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { RecordWire, TimelineEntry } from '#kernel/desk/wire.ts';
 import { recordHref } from '#furniture/source/href.ts';
 import type { Refs } from '#furniture/value/plain-value.ts';
 import { say } from '#furniture/value/language.ts';
-import { recordQuery } from '../api/queries.ts';
 import { useWebWords } from '../language/use-web-words.ts';
 
 type PeopleProps = { readonly record: RecordWire; readonly refs: Refs; readonly timeline: readonly TimelineEntry[] };
@@ -12,8 +10,6 @@ type PeopleProps = { readonly record: RecordWire; readonly refs: Refs; readonly 
 /** The unit whose record it is, and who has had a hand in it. */
 export function People({ record, refs, timeline }: PeopleProps): ReactNode {
   const { word, language } = useWebWords();
-  const unit = useQuery({ ...recordQuery('unit', record.unit ?? ''), enabled: record.unit !== undefined && refs[record.unit] === undefined });
-  const unitName = record.unit && (refs[record.unit] ?? String(unit.data?.record.values.name ?? record.unit));
   const acts = new Map<string, { name: string; titles: Set<string> }>();
   for (const entry of timeline) {
     const one = acts.get(entry.actor.id) ?? { name: entry.actor.name, titles: new Set<string>() };
@@ -22,7 +18,7 @@ export function People({ record, refs, timeline }: PeopleProps): ReactNode {
   }
   return (
     <dl className="people">
-      {record.unit && <div><dt>{word('unit')}</dt><dd><a className="value-link" href={recordHref('unit', record.unit)}>{unitName}</a></dd></div>}
+      {record.unit && <div><dt>{word('unit')}</dt><dd><a className="value-link" href={recordHref('unit', record.unit)}>{refs[record.unit] ?? record.unit}</a></dd></div>}
       {[...acts].map(([id, { name, titles }]) => <div key={id}><dt>{name}</dt><dd>{[...titles].join(language === 'zh' ? '、' : ', ')}</dd></div>)}
     </dl>
   );

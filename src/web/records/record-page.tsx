@@ -11,7 +11,7 @@ import { RelatedRecords } from '#furniture/record/related-records.tsx';
 import { registerHref } from '#furniture/source/href.ts';
 import { findRegister, useSource } from '#furniture/source/source.ts';
 import { Timeline } from '#furniture/timeline/timeline.tsx';
-import { formatInstant } from '#furniture/value/day-text.ts';
+import { formatDue, formatInstant } from '#furniture/value/day-text.ts';
 import { formatFigure } from '#furniture/value/figure.ts';
 import { say } from '#furniture/value/language.ts';
 import { plainValue } from '#furniture/value/plain-value.ts';
@@ -93,7 +93,7 @@ function RecordHead({ register, page, name }: { readonly register: RegisterWire;
         <h1>{name}</h1>
         {register.procedure && record.state && <StateMark register={register} record={record} today={catalogue.district.today} />}
         {record.since && <span className="record-faint">{word('since', { time: formatInstant(record.since, language) })}</span>}
-        {record.dueAt && !ended && <span>{word('due', { time: formatInstant(record.dueAt, language) })}</span>}
+        {record.dueAt && !ended && <span>{word('due', { time: formatDue(record.dueAt, language) })}</span>}
         <div className="page-tools"><ActionBar register={register} page={page} name={name} /></div>
       </div>
       <p className="record-faint record-place">

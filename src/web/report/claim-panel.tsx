@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { formatExact } from '#furniture/value/figure.ts';
 import { useWebWords } from '../language/use-web-words.ts';
 import type { WebWord } from '../language/zh-cn.ts';
@@ -17,6 +17,13 @@ type ClaimPanelProps = {
 /** What the records say to the chosen claim, and the list of all claims. */
 export function ClaimPanel({ check, shown, current, onlyProblems, onOnlyProblems, onChoose }: ClaimPanelProps): ReactNode {
   const { word } = useWebWords();
+  const list = useRef<HTMLOListElement>(null);
+  useEffect(() => {
+    // Only the list moves: the page is moved by the paper.
+    const box = list.current;
+    const item = box?.querySelector<HTMLElement>('[aria-current]');
+    if (box && item && (item.offsetTop < box.scrollTop || item.offsetTop + item.offsetHeight > box.scrollTop + box.clientHeight)) box.scrollTop = item.offsetTop - box.clientHeight / 2;
+  }, [current, shown]);
   if (!check || check.claims.length === 0) return <aside className="claim-panel" />;
   const claim = current === undefined ? undefined : check.claims[current];
   return (
@@ -29,7 +36,7 @@ export function ClaimPanel({ check, shown, current, onlyProblems, onOnlyProblems
         <button type="button" className="button-plain" onClick={() => onOnlyProblems(!onlyProblems)}>{word(onlyProblems ? 'claimAll' : 'claimOnly')}</button>
         <small>{word('claimKeys')}</small>
       </div>
-      <ol className="claim-list">
+      <ol className="claim-list" ref={list}>
         {shown.map((index) => {
           const one = check.claims[index];
           return one && (
@@ -48,7 +55,9 @@ export function ClaimPanel({ check, shown, current, onlyProblems, onOnlyProblems
 
 function ClaimDetail({ claim }: { readonly claim: Claim }): ReactNode {
   const { word, language } = useWebWords();
-  const computed = claim.computed === null ? '—' : typeof claim.computed === 'number' ? `${formatExact(claim.computed, language)} ${claim.unit}` : claim.computed;
+  const stage = `stage.${claim.computed}`;
+  const said = claim.computed !== null && isWord(stage) ? word(stage) : claim.computed;
+  const computed = said === null ? '—' : typeof said === 'number' ? `${formatExact(said, language)} ${claim.unit}` : said;
   const others = (claim.candidates ?? []).filter((one) => one.id !== (claim.indicator ?? claim.record)).slice(0, 4);
   return (
     <>
@@ -69,6 +78,8 @@ function ClaimDetail({ claim }: { readonly claim: Claim }): ReactNode {
   );
 }
 
+const isWord = (key: string): key is WebWord => Object.hasOwn(WEB_ZH, key);
+
 const SIGNS: Readonly<Record<Claim['verdict'], string>> = { supported: '✓', contradicted: '≠', uncertain: '?', unsupported: '…' };
 
 function VerdictSign({ verdict }: { readonly verdict: Claim['verdict'] }): ReactNode {
@@ -78,7 +89,6 @@ function VerdictSign({ verdict }: { readonly verdict: Claim['verdict'] }): React
 
 function NotClaims({ all }: { readonly all: readonly NotClaim[] }): ReactNode {
   const { word } = useWebWords();
-  const isWord = (key: string): key is WebWord => Object.hasOwn(WEB_ZH, key);
   const reason = (one: NotClaim): string => {
     const key = `reason.${one.reason}`;
     return isWord(key) ? word(key) : one.reason;

@@ -12,8 +12,9 @@ export const Campaign = defineRegister('campaign', {
     startsOn: date({ zh: '开始日期', en: 'Starts on' }, { class: 'public' }),
     endsOn: date({ zh: '结束日期', en: 'Ends on' }, { class: 'public' }),
     goals: longText({ zh: '目标', en: 'Goals' }, { max: 500, class: 'public' }),
+    outcome: longText({ zh: '小结', en: 'Outcome' }, { optional: true, max: 500, class: 'public' }),
   },
   unit: 'lead',
   write: duty('grid-manager'),
-  list: ['name', 'theme', 'lead', 'startsOn', 'endsOn'],
+  list: ['name', 'theme', 'lead', 'startsOn', 'endsOn', 'outcome'],
 });

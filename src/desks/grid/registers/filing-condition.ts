@@ -1,5 +1,5 @@
 import { duty } from '#kernel/access/access.ts';
-import { choice, date, integer, text } from '#kernel/field/kinds.ts';
+import { choice, date, integer, reference, text } from '#kernel/field/kinds.ts';
 import { defineRegister } from '#kernel/register/register.ts';
 
 /**
@@ -20,9 +20,10 @@ export const FilingCondition = defineRegister('filing-condition', {
       'round-the-clock-hours': ['紧急工作时', 'Hours around the clock'], 'natural-days': ['紧急工作日（自然日）', 'Natural days'], 'working-hours': ['工作时', 'Working hours'], 'working-days': ['工作日', 'Working days'],
     }, { class: 'public' }),
     closing: text({ zh: '结案条件', en: 'Closing condition' }, { class: 'public', max: 200 }),
+    handler: reference('unit', { zh: '责任单位', en: 'Responsible unit' }, { optional: true, class: 'public' }),
     since: date({ zh: '生效日期', en: 'In force from' }, { class: 'public' }),
     until: date({ zh: '失效日期', en: 'In force until' }, { optional: true, class: 'public' }),
   },
   write: duty('grid-manager'),
-  list: ['name', 'code', 'family', 'condition', 'limitAmount', 'limitUnit', 'closing', 'since'],
+  list: ['name', 'code', 'family', 'condition', 'limitAmount', 'limitUnit', 'closing', 'handler'],
 });

@@ -9,6 +9,7 @@ export const IllegalStructure = defineRegister('illegal-structure', {
   fields: {
     name: text({ zh: '名称', en: 'Name' }, { search: 'words' }),
     kind: choice({ zh: '类别', en: 'Kind' }, { building: ['违法建设', 'Illegal building'], land: ['违法用地', 'Illegal use of land'] }),
+    origin: choice({ zh: '存量或新增', en: 'Old or new' }, { stock: ['存量', 'Old'], new: ['新增', 'New'] }),
     community: reference('community', { zh: '所在社区', en: 'Community' }),
     area: measure({ zh: '面积', en: 'Area' }, '平方米', { max: 1_000_000 }),
     foundOn: date({ zh: '发现日期', en: 'Found on' }),
@@ -16,10 +17,10 @@ export const IllegalStructure = defineRegister('illegal-structure', {
     referredOn: date({ zh: '移交市执法部门日期', en: 'Referred to the city on' }, { optional: true }),
     receipt: text({ zh: '回执文号', en: 'Receipt' }, { optional: true }),
     removedOn: date({ zh: '拆除（整改）日期', en: 'Removed on' }, { optional: true }),
-    checkedOn: date({ zh: '最近回头看', en: 'Last looked at' }, { optional: true }),
-    relapsed: yesNo({ zh: '反弹', en: 'Relapsed' }, { optional: true }),
+    relapsed: yesNo({ zh: '曾反弹', en: 'Has relapsed' }, { optional: true }),
+    settledOn: date({ zh: '销号日期', en: 'Struck off on' }, { optional: true }),
     place: point({ zh: '位置', en: 'Place' }, { optional: true }),
   },
   write: duty('grid-manager', 'collector'),
-  list: ['name', 'kind', 'community', 'area', 'foundOn', 'removedOn', 'relapsed', 'state'],
+  list: ['name', 'kind', 'origin', 'community', 'area', 'foundOn', 'removedOn', 'relapsed', 'state'],
 });

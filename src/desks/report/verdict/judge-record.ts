@@ -62,5 +62,6 @@ function judgeLand(claim: LinkableClaim, reached: readonly ReachedStage[]): Judg
 export function judgeExistence(claim: LinkableClaim, record: CatalogueRecord, asOf: string): Judgement {
   const first = record.stages.map((stage) => stage.on).sort()[0];
   if (first !== undefined && first > asOf) return { verdict: 'contradicted', computed: first, why: `写${quote(claim.subject)}，记录的日期 ${first} 在 ${asOf} 之后` };
+  if (first === undefined && record.needsStage) return { verdict: 'contradicted', computed: null, why: `写${quote(claim.subject)}，有记录${quote(record.name)}，但没有办成的日期` };
   return { verdict: 'supported', computed: first ?? record.name, why: `有记录${quote(record.name)}${first === undefined ? '' : `，${first}`}` };
 }

@@ -1,5 +1,6 @@
 import { duty } from '#kernel/access/access.ts';
 import { choice, date, measure, reference, text } from '#kernel/field/kinds.ts';
+import { line } from '#kernel/place/place.ts';
 import { defineRegister } from '#kernel/register/register.ts';
 
 /** A stretch of the leisure way 休闲乐道 along the water. */
@@ -11,7 +12,8 @@ export const Greenway = defineRegister('greenway', {
     length: measure({ zh: '长度', en: 'Length' }, '公里', { class: 'public', max: 100 }),
     surface: choice({ zh: '路面', en: 'Surface' }, { asphalt: ['彩色沥青', 'Coloured asphalt'], stone: ['石材', 'Stone'], timber: ['木栈道', 'Boardwalk'] }, { class: 'public' }),
     condition: choice({ zh: '状况', en: 'Condition' }, { good: ['完好', 'Good'], worn: ['一般', 'Worn'], damaged: ['破损', 'Damaged'] }),
-    openedOn: date({ zh: '建成日期', en: 'Opened on' }, { class: 'public' }),
+    openedOn: date({ zh: '建成日期（演示）', en: 'Opened on (demonstration)' }, { class: 'public' }),
+    course: line({ zh: '走向（示意）', en: 'Course (sketch)' }, { optional: true, class: 'public' }),
   },
   write: duty('water-manager'),
   list: ['name', 'reach', 'length', 'surface', 'condition', 'openedOn'],

@@ -1,12 +1,20 @@
 import { businessDuties } from './business/duties.ts';
 import { businessParts } from './business/parts.ts';
+import { cityDuties } from './city/duties.ts';
+import { cityParts } from './city/parts.ts';
 import { makeDemoContext } from './context.ts';
 import type { Duties } from './duty-holders.ts';
+import { enterprisesDuties } from './enterprises/duties.ts';
+import { enterprisesParts } from './enterprises/parts.ts';
 import { foundationPart, staffSteps } from './foundation.ts';
 import { industryDuties } from './industry/duties.ts';
 import { industryParts } from './industry/parts.ts';
+import { investmentDuties } from './investment/duties.ts';
+import { investmentParts } from './investment/parts.ts';
 import { livelihoodDuties } from './livelihood/duties.ts';
 import { livelihoodParts } from './livelihood/parts.ts';
+import { projectsDuties } from './projects/duties.ts';
+import { projectsParts } from './projects/parts.ts';
 import type { DemoPart, Step } from './step.ts';
 
 /** All duties of the demonstration, by chapter; a duty that two chapters name is held by one set of people. */
@@ -14,11 +22,15 @@ export const DEMO_DUTIES: Duties = {
   administrator: { unit: 'unit-office', title: '系统管理员', posts: 1 },
   ...businessDuties,
   ...industryDuties,
+  ...investmentDuties,
+  ...enterprisesDuties,
+  ...projectsDuties,
+  ...cityDuties,
   ...livelihoodDuties,
 };
 
 /** The parts in the order in which they may refer to one another. */
-const PARTS: readonly DemoPart[] = [foundationPart, ...industryParts, ...businessParts, ...livelihoodParts];
+const PARTS: readonly DemoPart[] = [foundationPart, ...industryParts, ...investmentParts, ...enterprisesParts, ...businessParts, ...projectsParts, ...cityParts, ...livelihoodParts];
 
 /** Every step of the demonstration year, oldest first; the same for the same scale on every machine. */
 export function demoSteps(scale: number): readonly Step[] {

@@ -1,6 +1,7 @@
 import type { Label } from '#kernel/field/field.ts';
 import { COMMUNITIES } from '../units.ts';
 import { areaFeature, closed, lineFeature, pointFeature, type SketchFeature } from './features.ts';
+import { GREENWAYS } from './greenways.ts';
 import { partFrame, shrink, type Position } from './voronoi.ts';
 import { LAKES, LI, REACHES, SHA } from './waters.ts';
 
@@ -40,6 +41,7 @@ export const SKETCH: { readonly bounds: readonly [number, number, number, number
     layer('roads', '道路', 'Roads', ROADS),
     layer('railways', '铁路', 'Railway', [lineFeature('京广高铁', [[113.9545, 33.541], [113.9568, 33.572], [113.9562, 33.599]])]),
     layer('ring', '环城水系', 'Ring of water', REACHES.map(({ name, line }) => lineFeature(name, line))),
+    layer('greenways', '休闲乐道', 'Greenways', GREENWAYS.map(({ name, line }) => lineFeature(name, line))),
     layer('lakes', '湖', 'Lakes', LAKES.map(({ name, ring }) => areaFeature(name, ring))),
     layer('places', '地点', 'Places', [pointFeature('漯河西站', [113.957, 33.5743])]),
   ],

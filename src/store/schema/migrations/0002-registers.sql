@@ -1,4 +1,100 @@
 -- The declared registers, a table each. Written by scripts/write-migration.ts from the declarations and reviewed.
+create table "$schema"."annual-finance" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "operator" text,
+  "year" text,
+  "basis" text,
+  "span" text,
+  "from" date,
+  "through" date,
+  "revenue" bigint,
+  "taxes" bigint,
+  "totalAssets" bigint,
+  "rdExpense" bigint,
+  "employees" bigint,
+  "rdStaff" bigint,
+  "preliminary" boolean,
+  "reportedOn" date,
+  "document" text,
+  primary key ("id")
+);
+create index "annual-finance__operator" on "$schema"."annual-finance" ("operator", "id");
+create index "annual-finance__from" on "$schema"."annual-finance" ("from", "id");
+create index "annual-finance__through" on "$schema"."annual-finance" ("through", "id");
+create index "annual-finance__reportedOn" on "$schema"."annual-finance" ("reportedOn", "id");
+create table "$schema"."asset-inspection" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "asset" text,
+  "bridge" text,
+  "park" text,
+  "greenway" text,
+  "structure" text,
+  "inspectedOn" date,
+  "result" text,
+  "remark" text,
+  primary key ("id")
+);
+create index "asset-inspection__bridge" on "$schema"."asset-inspection" ("bridge", "id");
+create index "asset-inspection__park" on "$schema"."asset-inspection" ("park", "id");
+create index "asset-inspection__greenway" on "$schema"."asset-inspection" ("greenway", "id");
+create index "asset-inspection__structure" on "$schema"."asset-inspection" ("structure", "id");
+create index "asset-inspection__inspectedOn" on "$schema"."asset-inspection" ("inspectedOn", "id");
+create table "$schema"."attested-rank" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "district" text,
+  "year" text,
+  "tier" text,
+  "definition" text,
+  "lastPlace" bigint,
+  "place" bigint,
+  "peers" bigint,
+  "area" text,
+  "attestedBy" text,
+  "document" text,
+  "attestedOn" date,
+  primary key ("id")
+);
+create index "attested-rank__district" on "$schema"."attested-rank" ("district", "id");
+create index "attested-rank__attestedOn" on "$schema"."attested-rank" ("attestedOn", "id");
 create table "$schema"."attrition" (
   "id" text not null,
   "_version" bigint not null,
@@ -55,6 +151,59 @@ create index "bank-match__matchedOn" on "$schema"."bank-match" ("matchedOn", "id
 create index "bank-match__grantedOn" on "$schema"."bank-match" ("grantedOn", "id");
 create index "bank-match___tasks" on "$schema"."bank-match" using gin ("_tasks") where "_tasks" is not null;
 create index "bank-match___due" on "$schema"."bank-match" ("_due", "id") where "_tasks" is not null;
+create table "$schema"."batch-entry" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "project" text,
+  "batch" text,
+  "list" text,
+  "listedOn" date,
+  "previous" text,
+  "convertedOn" date,
+  primary key ("id")
+);
+create index "batch-entry__project" on "$schema"."batch-entry" ("project", "id");
+create index "batch-entry__listedOn" on "$schema"."batch-entry" ("listedOn", "id");
+create index "batch-entry__previous" on "$schema"."batch-entry" ("previous", "id");
+create index "batch-entry__convertedOn" on "$schema"."batch-entry" ("convertedOn", "id");
+create table "$schema"."bridge" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "after" text,
+  "reach" text,
+  "form" text,
+  "length" numeric,
+  "condition" text,
+  "builtOn" date,
+  "place" jsonb,
+  primary key ("id")
+);
+create index "bridge__reach" on "$schema"."bridge" ("reach", "id");
+create index "bridge__builtOn" on "$schema"."bridge" ("builtOn", "id");
 create table "$schema"."budget-line" (
   "id" text not null,
   "_version" bigint not null,
@@ -83,6 +232,53 @@ create table "$schema"."budget-line" (
 );
 create index "budget-line__unit" on "$schema"."budget-line" ("unit", "id");
 create index "budget-line__approvedOn" on "$schema"."budget-line" ("approvedOn", "id");
+create table "$schema"."calendar-day" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "day" date,
+  "kind" text,
+  "document" text,
+  primary key ("id")
+);
+create unique index "calendar-day__day" on "$schema"."calendar-day" ("day");
+create table "$schema"."campaign" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "theme" text,
+  "lead" text,
+  "startsOn" date,
+  "endsOn" date,
+  "goals" text,
+  "outcome" text,
+  primary key ("id")
+);
+create index "campaign__lead" on "$schema"."campaign" ("lead", "id");
+create index "campaign__startsOn" on "$schema"."campaign" ("startsOn", "id");
+create index "campaign__endsOn" on "$schema"."campaign" ("endsOn", "id");
 create table "$schema"."capital-arrival" (
   "id" text not null,
   "_version" bigint not null,
@@ -104,12 +300,152 @@ create table "$schema"."capital-arrival" (
   "use" text,
   "origin" text,
   "voucher" text,
+  "voucherNumber" text,
   "officer" text,
+  "verifiedOn" date,
+  "verifiedBy" text,
   primary key ("id")
 );
+create unique index "capital-arrival__voucherNumber" on "$schema"."capital-arrival" ("voucherNumber");
 create index "capital-arrival__lead" on "$schema"."capital-arrival" ("lead", "id");
 create index "capital-arrival__arrivedOn" on "$schema"."capital-arrival" ("arrivedOn", "id");
 create index "capital-arrival__officer" on "$schema"."capital-arrival" ("officer", "id");
+create index "capital-arrival__verifiedOn" on "$schema"."capital-arrival" ("verifiedOn", "id");
+create index "capital-arrival__verifiedBy" on "$schema"."capital-arrival" ("verifiedBy", "id");
+create index "capital-arrival___tasks" on "$schema"."capital-arrival" using gin ("_tasks") where "_tasks" is not null;
+create index "capital-arrival___due" on "$schema"."capital-arrival" ("_due", "id") where "_tasks" is not null;
+create table "$schema"."city-case" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "source" text,
+  "community" text,
+  "cell" text,
+  "place" jsonb,
+  "description" text,
+  "photos" bigint,
+  "reportedOn" date,
+  "verifier" text,
+  "verifyPhotos" bigint,
+  "verifiedTrue" boolean,
+  "verifiedInTime" boolean,
+  "duplicateOf" text,
+  "condition" text,
+  "campaign" text,
+  "filedOn" date,
+  "filedInTime" boolean,
+  "handler" text,
+  "dispatchedAt" timestamptz,
+  "dispatchedInTime" boolean,
+  "limitEndsAt" timestamptz,
+  "returned" boolean,
+  "extended" boolean,
+  "suspended" boolean,
+  "result" text,
+  "photosAfter" bigint,
+  "handledAt" timestamptz,
+  "inTime" boolean,
+  "checker" text,
+  "checkedInTime" boolean,
+  "reworked" boolean,
+  "closingMet" boolean,
+  "closedOn" date,
+  "satisfaction" text,
+  primary key ("id")
+);
+create index "city-case__community" on "$schema"."city-case" ("community", "id");
+create index "city-case__cell" on "$schema"."city-case" ("cell", "id");
+create index "city-case__reportedOn" on "$schema"."city-case" ("reportedOn", "id");
+create index "city-case__verifier" on "$schema"."city-case" ("verifier", "id");
+create index "city-case__duplicateOf" on "$schema"."city-case" ("duplicateOf", "id");
+create index "city-case__condition" on "$schema"."city-case" ("condition", "id");
+create index "city-case__campaign" on "$schema"."city-case" ("campaign", "id");
+create index "city-case__filedOn" on "$schema"."city-case" ("filedOn", "id");
+create index "city-case__handler" on "$schema"."city-case" ("handler", "id");
+create index "city-case__dispatchedAt" on "$schema"."city-case" ("dispatchedAt", "id");
+create index "city-case__limitEndsAt" on "$schema"."city-case" ("limitEndsAt", "id");
+create index "city-case__handledAt" on "$schema"."city-case" ("handledAt", "id");
+create index "city-case__checker" on "$schema"."city-case" ("checker", "id");
+create index "city-case__closedOn" on "$schema"."city-case" ("closedOn", "id");
+create index "city-case___tasks" on "$schema"."city-case" using gin ("_tasks") where "_tasks" is not null;
+create index "city-case___due" on "$schema"."city-case" ("_due", "id") where "_tasks" is not null;
+create table "$schema"."city-event" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "aliases" text,
+  "series" text,
+  "venue" text,
+  "place" jsonb,
+  "plannedOn" date,
+  "organiser" text,
+  "expected" bigint,
+  "safetyPlan" text,
+  "permit" text,
+  "permittedOn" date,
+  "permitInTime" boolean,
+  "heldOn" date,
+  "incident" boolean,
+  "attendance" bigint,
+  "footfallEffect" numeric,
+  "evaluation" text,
+  primary key ("id")
+);
+create index "city-event__plannedOn" on "$schema"."city-event" ("plannedOn", "id");
+create index "city-event__organiser" on "$schema"."city-event" ("organiser", "id");
+create index "city-event__permittedOn" on "$schema"."city-event" ("permittedOn", "id");
+create index "city-event__heldOn" on "$schema"."city-event" ("heldOn", "id");
+create index "city-event___tasks" on "$schema"."city-event" using gin ("_tasks") where "_tasks" is not null;
+create index "city-event___due" on "$schema"."city-event" ("_due", "id") where "_tasks" is not null;
+create table "$schema"."civic-check" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "community" text,
+  "site" text,
+  "checkedOn" date,
+  "items" bigint,
+  "passed" bigint,
+  "cases" bigint,
+  "casesInTime" bigint,
+  "score" numeric,
+  primary key ("id")
+);
+create index "civic-check__community" on "$schema"."civic-check" ("community", "id");
+create index "civic-check__checkedOn" on "$schema"."civic-check" ("checkedOn", "id");
 create table "$schema"."commendation" (
   "id" text not null,
   "_version" bigint not null,
@@ -169,6 +505,84 @@ create table "$schema"."community" (
   primary key ("id")
 );
 create index "community__unit" on "$schema"."community" ("unit", "id");
+create table "$schema"."cultivation" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "operator" text,
+  "scale" text,
+  "serviceGroup" text,
+  "officer" text,
+  "joinedOn" date,
+  "basis" text,
+  "lookedOn" date,
+  "standard" text,
+  "threshold" bigint,
+  "revenue" bigint,
+  "forecast" bigint,
+  "distance" bigint,
+  "light" text,
+  "measures" text,
+  "leftOn" date,
+  "leftAs" text,
+  primary key ("id")
+);
+create index "cultivation__operator" on "$schema"."cultivation" ("operator", "id");
+create index "cultivation__officer" on "$schema"."cultivation" ("officer", "id");
+create index "cultivation__joinedOn" on "$schema"."cultivation" ("joinedOn", "id");
+create index "cultivation__lookedOn" on "$schema"."cultivation" ("lookedOn", "id");
+create index "cultivation__leftOn" on "$schema"."cultivation" ("leftOn", "id");
+create table "$schema"."declaration" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "operator" text,
+  "scheme" text,
+  "year" text,
+  "assessment" text,
+  "passes" boolean,
+  "officer" text,
+  "authority" text,
+  "submittedOn" date,
+  "returned" boolean,
+  "suppliedInTime" boolean,
+  "publicisedOn" date,
+  "publicNotice" text,
+  "number" text,
+  "decisionReceipt" text,
+  "decidedOn" date,
+  primary key ("id")
+);
+create index "declaration__operator" on "$schema"."declaration" ("operator", "id");
+create index "declaration__assessment" on "$schema"."declaration" ("assessment", "id");
+create index "declaration__officer" on "$schema"."declaration" ("officer", "id");
+create index "declaration__submittedOn" on "$schema"."declaration" ("submittedOn", "id");
+create index "declaration__publicisedOn" on "$schema"."declaration" ("publicisedOn", "id");
+create index "declaration__decidedOn" on "$schema"."declaration" ("decidedOn", "id");
+create index "declaration___tasks" on "$schema"."declaration" using gin ("_tasks") where "_tasks" is not null;
+create index "declaration___due" on "$schema"."declaration" ("_due", "id") where "_tasks" is not null;
 create table "$schema"."delegation" (
   "id" text not null,
   "_version" bigint not null,
@@ -278,6 +692,29 @@ create index "dispute__failedOn" on "$schema"."dispute" ("failedOn", "id");
 create index "dispute__followedUpOn" on "$schema"."dispute" ("followedUpOn", "id");
 create index "dispute___tasks" on "$schema"."dispute" using gin ("_tasks") where "_tasks" is not null;
 create index "dispute___due" on "$schema"."dispute" ("_due", "id") where "_tasks" is not null;
+create table "$schema"."duty-grid" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "community" text,
+  "collector" text,
+  "since" date,
+  primary key ("id")
+);
+create index "duty-grid__community" on "$schema"."duty-grid" ("community", "id");
+create index "duty-grid__collector" on "$schema"."duty-grid" ("collector", "id");
+create index "duty-grid__since" on "$schema"."duty-grid" ("since", "id");
 create table "$schema"."employment" (
   "id" text not null,
   "_version" bigint not null,
@@ -409,6 +846,162 @@ create index "errand__takenOn" on "$schema"."errand" ("takenOn", "id");
 create index "errand__handedOverOn" on "$schema"."errand" ("handedOverOn", "id");
 create index "errand___tasks" on "$schema"."errand" using gin ("_tasks") where "_tasks" is not null;
 create index "errand___due" on "$schema"."errand" ("_due", "id") where "_tasks" is not null;
+create table "$schema"."filing-condition" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "code" text,
+  "kind" text,
+  "family" text,
+  "condition" text,
+  "limitAmount" bigint,
+  "limitUnit" text,
+  "closing" text,
+  "handler" text,
+  "since" date,
+  "until" date,
+  primary key ("id")
+);
+create unique index "filing-condition__code" on "$schema"."filing-condition" ("code");
+create index "filing-condition__handler" on "$schema"."filing-condition" ("handler", "id");
+create index "filing-condition__since" on "$schema"."filing-condition" ("since", "id");
+create index "filing-condition__until" on "$schema"."filing-condition" ("until", "id");
+create table "$schema"."financing-request" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "applicant" text,
+  "project" text,
+  "operator" text,
+  "purpose" text,
+  "wanted" bigint,
+  "raisedOn" date,
+  "security" text,
+  "channel" text,
+  "provider" text,
+  "recommendedInTime" boolean,
+  "met" bigint,
+  "rate" numeric,
+  "metOn" date,
+  "closedOn" date,
+  "note" text,
+  primary key ("id")
+);
+create index "financing-request__project" on "$schema"."financing-request" ("project", "id");
+create index "financing-request__operator" on "$schema"."financing-request" ("operator", "id");
+create index "financing-request__raisedOn" on "$schema"."financing-request" ("raisedOn", "id");
+create index "financing-request__metOn" on "$schema"."financing-request" ("metOn", "id");
+create index "financing-request__closedOn" on "$schema"."financing-request" ("closedOn", "id");
+create index "financing-request___tasks" on "$schema"."financing-request" using gin ("_tasks") where "_tasks" is not null;
+create index "financing-request___due" on "$schema"."financing-request" ("_due", "id") where "_tasks" is not null;
+create table "$schema"."first-store" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "level" text,
+  "trade" text,
+  "district" text,
+  "openedOn" date,
+  "closedOn" date,
+  "proof" text,
+  primary key ("id")
+);
+create index "first-store__district" on "$schema"."first-store" ("district", "id");
+create index "first-store__openedOn" on "$schema"."first-store" ("openedOn", "id");
+create index "first-store__closedOn" on "$schema"."first-store" ("closedOn", "id");
+create table "$schema"."gate-order" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "structure" text,
+  "purpose" text,
+  "alarm" text,
+  "opening" numeric,
+  "issuedOn" date,
+  "note" text,
+  "actualOpening" numeric,
+  "carriedOutAt" timestamptz,
+  "inTime" boolean,
+  primary key ("id")
+);
+create index "gate-order__structure" on "$schema"."gate-order" ("structure", "id");
+create index "gate-order__alarm" on "$schema"."gate-order" ("alarm", "id");
+create index "gate-order__issuedOn" on "$schema"."gate-order" ("issuedOn", "id");
+create index "gate-order__carriedOutAt" on "$schema"."gate-order" ("carriedOutAt", "id");
+create index "gate-order___tasks" on "$schema"."gate-order" using gin ("_tasks") where "_tasks" is not null;
+create index "gate-order___due" on "$schema"."gate-order" ("_due", "id") where "_tasks" is not null;
+create table "$schema"."gauge-reading" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "gauge" text,
+  "reach" text,
+  "day" date,
+  "level" numeric,
+  "flow" numeric,
+  "volume" numeric,
+  "inBand" boolean,
+  "source" text,
+  primary key ("id")
+);
+create index "gauge-reading__gauge" on "$schema"."gauge-reading" ("gauge", "id");
+create index "gauge-reading__reach" on "$schema"."gauge-reading" ("reach", "id");
+create index "gauge-reading__day" on "$schema"."gauge-reading" ("day", "id");
 create table "$schema"."goal" (
   "id" text not null,
   "_version" bigint not null,
@@ -436,6 +1029,94 @@ create table "$schema"."goal" (
 create index "goal__parent" on "$schema"."goal" ("parent", "id");
 create index "goal__unit" on "$schema"."goal" ("unit", "id");
 create index "goal__setOn" on "$schema"."goal" ("setOn", "id");
+create table "$schema"."greenway" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "reach" text,
+  "length" numeric,
+  "surface" text,
+  "condition" text,
+  "openedOn" date,
+  "course" jsonb,
+  primary key ("id")
+);
+create index "greenway__reach" on "$schema"."greenway" ("reach", "id");
+create index "greenway__openedOn" on "$schema"."greenway" ("openedOn", "id");
+create table "$schema"."grid-cell" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "code" text,
+  "community" text,
+  "dutyGrid" text,
+  "level" text,
+  "area" numeric,
+  "outline" jsonb,
+  "since" date,
+  "until" date,
+  primary key ("id")
+);
+create unique index "grid-cell__code" on "$schema"."grid-cell" ("code");
+create index "grid-cell__community" on "$schema"."grid-cell" ("community", "id");
+create index "grid-cell__dutyGrid" on "$schema"."grid-cell" ("dutyGrid", "id");
+create index "grid-cell__since" on "$schema"."grid-cell" ("since", "id");
+create index "grid-cell__until" on "$schema"."grid-cell" ("until", "id");
+create table "$schema"."grid-evaluation" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "object" text,
+  "community" text,
+  "body" text,
+  "month" text,
+  "until" date,
+  "due" bigint,
+  "handled" bigint,
+  "inTime" bigint,
+  "overdue" bigint,
+  "reworked" bigint,
+  "extended" bigint,
+  "score" numeric,
+  "grade" text,
+  primary key ("id")
+);
+create index "grid-evaluation__community" on "$schema"."grid-evaluation" ("community", "id");
+create index "grid-evaluation__body" on "$schema"."grid-evaluation" ("body", "id");
+create index "grid-evaluation__until" on "$schema"."grid-evaluation" ("until", "id");
 create table "$schema"."hazard" (
   "id" text not null,
   "_version" bigint not null,
@@ -541,6 +1222,41 @@ create table "$schema"."household" (
 create index "household__community" on "$schema"."household" ("community", "id");
 create index "household__officer" on "$schema"."household" ("officer", "id");
 create index "household__visitedOn" on "$schema"."household" ("visitedOn", "id");
+create table "$schema"."illegal-structure" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "kind" text,
+  "origin" text,
+  "community" text,
+  "area" numeric,
+  "foundOn" date,
+  "referredOn" date,
+  "receipt" text,
+  "removedOn" date,
+  "relapsed" boolean,
+  "settledOn" date,
+  "place" jsonb,
+  primary key ("id")
+);
+create index "illegal-structure__community" on "$schema"."illegal-structure" ("community", "id");
+create index "illegal-structure__foundOn" on "$schema"."illegal-structure" ("foundOn", "id");
+create index "illegal-structure__referredOn" on "$schema"."illegal-structure" ("referredOn", "id");
+create index "illegal-structure__removedOn" on "$schema"."illegal-structure" ("removedOn", "id");
+create index "illegal-structure__settledOn" on "$schema"."illegal-structure" ("settledOn", "id");
+create index "illegal-structure___tasks" on "$schema"."illegal-structure" using gin ("_tasks") where "_tasks" is not null;
+create index "illegal-structure___due" on "$schema"."illegal-structure" ("_due", "id") where "_tasks" is not null;
 create table "$schema"."inspection" (
   "id" text not null,
   "_version" bigint not null,
@@ -772,6 +1488,78 @@ create table "$schema"."investment-trip" (
 );
 create index "investment-trip__leftOn" on "$schema"."investment-trip" ("leftOn", "id");
 create index "investment-trip__backOn" on "$schema"."investment-trip" ("backOn", "id");
+create table "$schema"."land-requisition" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "project" text,
+  "parcel" text,
+  "community" text,
+  "government" text,
+  "publicInterest" text,
+  "planBasis" text,
+  "area" numeric,
+  "arable" numeric,
+  "basicFarmland" boolean,
+  "households" bigint,
+  "plannedClearOn" date,
+  "officer" text,
+  "preNoticeOn" date,
+  "preNoticeOverOn" date,
+  "surveyedOn" date,
+  "assessedOn" date,
+  "risk" text,
+  "compensationPlan" text,
+  "planNoticeOn" date,
+  "planNoticeOverOn" date,
+  "heardOn" date,
+  "signedShare" numeric,
+  "fundsNeeded" bigint,
+  "fundsInFull" boolean,
+  "approvalLevel" text,
+  "submittedOn" date,
+  "returned" boolean,
+  "approvalDocument" text,
+  "receivedOn" date,
+  "announcedOn" date,
+  "announcedInTime" boolean,
+  "compensationDecision" text,
+  "socialSecured" boolean,
+  "clearedOn" date,
+  "aheadOfPlan" boolean,
+  "stoppedOn" date,
+  primary key ("id")
+);
+create index "land-requisition__project" on "$schema"."land-requisition" ("project", "id");
+create index "land-requisition__parcel" on "$schema"."land-requisition" ("parcel", "id");
+create index "land-requisition__community" on "$schema"."land-requisition" ("community", "id");
+create index "land-requisition__plannedClearOn" on "$schema"."land-requisition" ("plannedClearOn", "id");
+create index "land-requisition__officer" on "$schema"."land-requisition" ("officer", "id");
+create index "land-requisition__preNoticeOn" on "$schema"."land-requisition" ("preNoticeOn", "id");
+create index "land-requisition__preNoticeOverOn" on "$schema"."land-requisition" ("preNoticeOverOn", "id");
+create index "land-requisition__surveyedOn" on "$schema"."land-requisition" ("surveyedOn", "id");
+create index "land-requisition__assessedOn" on "$schema"."land-requisition" ("assessedOn", "id");
+create index "land-requisition__planNoticeOn" on "$schema"."land-requisition" ("planNoticeOn", "id");
+create index "land-requisition__planNoticeOverOn" on "$schema"."land-requisition" ("planNoticeOverOn", "id");
+create index "land-requisition__heardOn" on "$schema"."land-requisition" ("heardOn", "id");
+create index "land-requisition__submittedOn" on "$schema"."land-requisition" ("submittedOn", "id");
+create index "land-requisition__receivedOn" on "$schema"."land-requisition" ("receivedOn", "id");
+create index "land-requisition__announcedOn" on "$schema"."land-requisition" ("announcedOn", "id");
+create index "land-requisition__clearedOn" on "$schema"."land-requisition" ("clearedOn", "id");
+create index "land-requisition__stoppedOn" on "$schema"."land-requisition" ("stoppedOn", "id");
+create index "land-requisition___tasks" on "$schema"."land-requisition" using gin ("_tasks") where "_tasks" is not null;
+create index "land-requisition___due" on "$schema"."land-requisition" ("_due", "id") where "_tasks" is not null;
 create table "$schema"."lead" (
   "id" text not null,
   "_version" bigint not null,
@@ -792,7 +1580,7 @@ create table "$schema"."lead" (
   "origin" text,
   "direction" text,
   "broughtBy" text,
-  "post" text,
+  "bringer" text,
   "channel" text,
   "trip" text,
   "event" text,
@@ -803,9 +1591,13 @@ create table "$schema"."lead" (
   "contactedInTime" boolean,
   "negotiatedOn" date,
   "submittedOn" date,
+  "drafted" jsonb,
   "promises" jsonb,
+  "promisesChecked" boolean,
+  "reviewBasis" text,
   "fairCompetition" text,
   "legalReview" text,
+  "reviewFailedOn" date,
   "reviewedOn" date,
   "reviewedInTime" boolean,
   "signedOn" date,
@@ -814,16 +1606,20 @@ create table "$schema"."lead" (
   "signingEvent" text,
   "landedOn" date,
   "landedAs" text,
+  "landingProof" text,
   "landedInTime" boolean,
   "company" text,
   "startedOn" date,
+  "startProof" text,
   "producedOn" date,
   "capacityOn" date,
   "lostOn" date,
   "lossReason" text,
+  "reopenedOn" date,
   "note" text,
   primary key ("id")
 );
+create index "lead__bringer" on "$schema"."lead" ("bringer", "id");
 create index "lead__trip" on "$schema"."lead" ("trip", "id");
 create index "lead__event" on "$schema"."lead" ("event", "id");
 create index "lead__officer" on "$schema"."lead" ("officer", "id");
@@ -831,6 +1627,7 @@ create index "lead__foundOn" on "$schema"."lead" ("foundOn", "id");
 create index "lead__contactedOn" on "$schema"."lead" ("contactedOn", "id");
 create index "lead__negotiatedOn" on "$schema"."lead" ("negotiatedOn", "id");
 create index "lead__submittedOn" on "$schema"."lead" ("submittedOn", "id");
+create index "lead__reviewFailedOn" on "$schema"."lead" ("reviewFailedOn", "id");
 create index "lead__reviewedOn" on "$schema"."lead" ("reviewedOn", "id");
 create index "lead__signedOn" on "$schema"."lead" ("signedOn", "id");
 create index "lead__signingEvent" on "$schema"."lead" ("signingEvent", "id");
@@ -840,6 +1637,7 @@ create index "lead__startedOn" on "$schema"."lead" ("startedOn", "id");
 create index "lead__producedOn" on "$schema"."lead" ("producedOn", "id");
 create index "lead__capacityOn" on "$schema"."lead" ("capacityOn", "id");
 create index "lead__lostOn" on "$schema"."lead" ("lostOn", "id");
+create index "lead__reopenedOn" on "$schema"."lead" ("reopenedOn", "id");
 create index "lead___tasks" on "$schema"."lead" using gin ("_tasks") where "_tasks" is not null;
 create index "lead___due" on "$schema"."lead" ("_due", "id") where "_tasks" is not null;
 create table "$schema"."lead-contact" (
@@ -905,6 +1703,61 @@ create index "leader-case__reportedOn" on "$schema"."leader-case" ("reportedOn",
 create index "leader-case__closedOn" on "$schema"."leader-case" ("closedOn", "id");
 create index "leader-case___tasks" on "$schema"."leader-case" using gin ("_tasks") where "_tasks" is not null;
 create index "leader-case___due" on "$schema"."leader-case" ("_due", "id") where "_tasks" is not null;
+create table "$schema"."listing-application" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "operator" text,
+  "scale" text,
+  "serviceGroup" text,
+  "way" text,
+  "officer" text,
+  "batch" text,
+  "remindedOn" date,
+  "basis" text,
+  "revenue" bigint,
+  "sales" bigint,
+  "agreement" text,
+  "difference" text,
+  "materials" text[],
+  "submittedOn" date,
+  "siteCheckers" text,
+  "siteRecord" text,
+  "siteConfirmed" boolean,
+  "checkedInTime" boolean,
+  "reportedOn" date,
+  "cityReceipt" text,
+  "provinceReceipt" text,
+  "nationReceipt" text,
+  "returned" boolean,
+  "returnReceipt" text,
+  "suppliedInTime" boolean,
+  "decisionReceipt" text,
+  "enteredOn" date,
+  "leftOn" date,
+  "leaveReceipt" text,
+  primary key ("id")
+);
+create index "listing-application__operator" on "$schema"."listing-application" ("operator", "id");
+create index "listing-application__officer" on "$schema"."listing-application" ("officer", "id");
+create index "listing-application__remindedOn" on "$schema"."listing-application" ("remindedOn", "id");
+create index "listing-application__submittedOn" on "$schema"."listing-application" ("submittedOn", "id");
+create index "listing-application__reportedOn" on "$schema"."listing-application" ("reportedOn", "id");
+create index "listing-application__enteredOn" on "$schema"."listing-application" ("enteredOn", "id");
+create index "listing-application__leftOn" on "$schema"."listing-application" ("leftOn", "id");
+create index "listing-application___tasks" on "$schema"."listing-application" using gin ("_tasks") where "_tasks" is not null;
+create index "listing-application___due" on "$schema"."listing-application" ("_due", "id") where "_tasks" is not null;
 create table "$schema"."livelihood-task" (
   "id" text not null,
   "_version" bigint not null,
@@ -941,6 +1794,101 @@ create index "livelihood-task__dueOn" on "$schema"."livelihood-task" ("dueOn", "
 create index "livelihood-task__completedOn" on "$schema"."livelihood-task" ("completedOn", "id");
 create index "livelihood-task___tasks" on "$schema"."livelihood-task" using gin ("_tasks") where "_tasks" is not null;
 create index "livelihood-task___due" on "$schema"."livelihood-task" ("_due", "id") where "_tasks" is not null;
+create table "$schema"."maintenance" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "inspection" text,
+  "urgency" text,
+  "foundOn" date,
+  "contractor" text,
+  "secured" text,
+  "work" text,
+  "cost" bigint,
+  "repairedOn" date,
+  "inTime" boolean,
+  "urgentInTime" boolean,
+  "returned" boolean,
+  "verifiedOn" date,
+  primary key ("id")
+);
+create index "maintenance__inspection" on "$schema"."maintenance" ("inspection", "id");
+create index "maintenance__foundOn" on "$schema"."maintenance" ("foundOn", "id");
+create index "maintenance__repairedOn" on "$schema"."maintenance" ("repairedOn", "id");
+create index "maintenance__verifiedOn" on "$schema"."maintenance" ("verifiedOn", "id");
+create index "maintenance___tasks" on "$schema"."maintenance" using gin ("_tasks") where "_tasks" is not null;
+create index "maintenance___due" on "$schema"."maintenance" ("_due", "id") where "_tasks" is not null;
+create table "$schema"."milestone" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "project" text,
+  "predecessors" text[],
+  "durationDays" bigint,
+  "plannedOn" date,
+  "forecastOn" date,
+  "critical" boolean,
+  "reachedOn" date,
+  "onTime" boolean,
+  "proof" text,
+  primary key ("id")
+);
+create index "milestone__project" on "$schema"."milestone" ("project", "id");
+create index "milestone__plannedOn" on "$schema"."milestone" ("plannedOn", "id");
+create index "milestone__forecastOn" on "$schema"."milestone" ("forecastOn", "id");
+create index "milestone__reachedOn" on "$schema"."milestone" ("reachedOn", "id");
+create index "milestone___tasks" on "$schema"."milestone" using gin ("_tasks") where "_tasks" is not null;
+create index "milestone___due" on "$schema"."milestone" ("_due", "id") where "_tasks" is not null;
+create table "$schema"."night-market" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "kind" text,
+  "community" text,
+  "seat" jsonb,
+  "stalls" bigint,
+  "hours" text,
+  "openedOn" date,
+  "closedOn" date,
+  "rules" text,
+  primary key ("id")
+);
+create index "night-market__community" on "$schema"."night-market" ("community", "id");
+create index "night-market__openedOn" on "$schema"."night-market" ("openedOn", "id");
+create index "night-market__closedOn" on "$schema"."night-market" ("closedOn", "id");
 create table "$schema"."operator" (
   "id" text not null,
   "_version" bigint not null,
@@ -1006,6 +1954,336 @@ create index "pairing__officer" on "$schema"."pairing" ("officer", "id");
 create index "pairing__from" on "$schema"."pairing" ("from", "id");
 create index "pairing__until" on "$schema"."pairing" ("until", "id");
 create index "pairing__handedOverFrom" on "$schema"."pairing" ("handedOverFrom", "id");
+create table "$schema"."parcel" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "project" text,
+  "community" text,
+  "place" jsonb,
+  "area" numeric,
+  "use" text,
+  "status" text,
+  "plan" jsonb,
+  "suppliedOn" date,
+  "unit" text,
+  "note" text,
+  primary key ("id")
+);
+create index "parcel__project" on "$schema"."parcel" ("project", "id");
+create index "parcel__community" on "$schema"."parcel" ("community", "id");
+create index "parcel__suppliedOn" on "$schema"."parcel" ("suppliedOn", "id");
+create index "parcel__unit" on "$schema"."parcel" ("unit", "id");
+create table "$schema"."park" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "reach" text,
+  "community" text,
+  "area" numeric,
+  "openedOn" date,
+  "place" jsonb,
+  primary key ("id")
+);
+create index "park__reach" on "$schema"."park" ("reach", "id");
+create index "park__community" on "$schema"."park" ("community", "id");
+create index "park__openedOn" on "$schema"."park" ("openedOn", "id");
+create table "$schema"."policy-project" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "fundKind" text,
+  "theme" text,
+  "unit" text,
+  "code" text,
+  "content" text,
+  "totalInvestment" bigint,
+  "requested" bigint,
+  "plannedOn" date,
+  "officer" text,
+  "feasibilityDocument" text,
+  "landDocument" text,
+  "environmentDocument" text,
+  "applicationReport" text,
+  "implementationPlan" text,
+  "financialReport" text,
+  "legalOpinion" text,
+  "incomeCover" numeric,
+  "incomeCovered" boolean,
+  "coverRule" text,
+  "offNegativeList" boolean,
+  "storedOn" date,
+  "storedInTime" boolean,
+  "declaredOn" date,
+  "reviewedOn" date,
+  "reviewDocument" text,
+  "listedOn" date,
+  "listingDocument" text,
+  "fundedOn" date,
+  "fundingDocument" text,
+  "granted" bigint,
+  "sentBack" boolean,
+  "droppedOn" date,
+  primary key ("id")
+);
+create index "policy-project__unit" on "$schema"."policy-project" ("unit", "id");
+create index "policy-project__plannedOn" on "$schema"."policy-project" ("plannedOn", "id");
+create index "policy-project__officer" on "$schema"."policy-project" ("officer", "id");
+create index "policy-project__storedOn" on "$schema"."policy-project" ("storedOn", "id");
+create index "policy-project__declaredOn" on "$schema"."policy-project" ("declaredOn", "id");
+create index "policy-project__reviewedOn" on "$schema"."policy-project" ("reviewedOn", "id");
+create index "policy-project__listedOn" on "$schema"."policy-project" ("listedOn", "id");
+create index "policy-project__fundedOn" on "$schema"."policy-project" ("fundedOn", "id");
+create index "policy-project__droppedOn" on "$schema"."policy-project" ("droppedOn", "id");
+create index "policy-project___tasks" on "$schema"."policy-project" using gin ("_tasks") where "_tasks" is not null;
+create index "policy-project___due" on "$schema"."policy-project" ("_due", "id") where "_tasks" is not null;
+create table "$schema"."project" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "aliases" text,
+  "code" text,
+  "level" text,
+  "yearClass" text,
+  "nature" text,
+  "domain" text,
+  "role" text,
+  "builder" text,
+  "unit" text,
+  "officer" text,
+  "community" text,
+  "place" jsonb,
+  "content" text,
+  "takenFrom" text,
+  "policyProject" text,
+  "totalInvestment" bigint,
+  "funds" jsonb,
+  "libraryNeeded" boolean,
+  "libraryOn" date,
+  "fundsGate" text,
+  "fundsDocument" text,
+  "conceivedOn" date,
+  "storedOn" date,
+  "approvalKind" text,
+  "approvalPlannedOn" date,
+  "appliedOn" date,
+  "approvedOn" date,
+  "approvalDocument" text,
+  "approvedInTime" boolean,
+  "landPlannedOn" date,
+  "landClearedOn" date,
+  "landUsePlannedOn" date,
+  "landUseOn" date,
+  "landDocument" text,
+  "landGate" text,
+  "permitPlannedOn" date,
+  "permitOn" date,
+  "permitDocument" text,
+  "permitGate" text,
+  "startPlannedOn" date,
+  "startedOn" date,
+  "buildingOn" date,
+  "pausedOn" date,
+  "completionPlannedOn" date,
+  "acceptance" text,
+  "acceptanceDocument" text,
+  "reworked" boolean,
+  "completedOn" date,
+  "filedOn" date,
+  "filedInTime" boolean,
+  "usePlannedOn" date,
+  "useKind" text,
+  "inUseOn" date,
+  "endedOn" date,
+  "lamp" text,
+  "lampReason" text,
+  "lampRule" text,
+  "lampJudgedOn" date,
+  "onSchedule" boolean,
+  "waivedDimension" text,
+  "waivedUntil" date,
+  "waivedBy" text,
+  "waivedOn" date,
+  primary key ("id")
+);
+create unique index "project__code" on "$schema"."project" ("code");
+create index "project__unit" on "$schema"."project" ("unit", "id");
+create index "project__officer" on "$schema"."project" ("officer", "id");
+create index "project__community" on "$schema"."project" ("community", "id");
+create index "project__policyProject" on "$schema"."project" ("policyProject", "id");
+create index "project__libraryOn" on "$schema"."project" ("libraryOn", "id");
+create index "project__conceivedOn" on "$schema"."project" ("conceivedOn", "id");
+create index "project__storedOn" on "$schema"."project" ("storedOn", "id");
+create index "project__approvalPlannedOn" on "$schema"."project" ("approvalPlannedOn", "id");
+create index "project__appliedOn" on "$schema"."project" ("appliedOn", "id");
+create index "project__approvedOn" on "$schema"."project" ("approvedOn", "id");
+create index "project__landPlannedOn" on "$schema"."project" ("landPlannedOn", "id");
+create index "project__landClearedOn" on "$schema"."project" ("landClearedOn", "id");
+create index "project__landUsePlannedOn" on "$schema"."project" ("landUsePlannedOn", "id");
+create index "project__landUseOn" on "$schema"."project" ("landUseOn", "id");
+create index "project__permitPlannedOn" on "$schema"."project" ("permitPlannedOn", "id");
+create index "project__permitOn" on "$schema"."project" ("permitOn", "id");
+create index "project__startPlannedOn" on "$schema"."project" ("startPlannedOn", "id");
+create index "project__startedOn" on "$schema"."project" ("startedOn", "id");
+create index "project__buildingOn" on "$schema"."project" ("buildingOn", "id");
+create index "project__pausedOn" on "$schema"."project" ("pausedOn", "id");
+create index "project__completionPlannedOn" on "$schema"."project" ("completionPlannedOn", "id");
+create index "project__completedOn" on "$schema"."project" ("completedOn", "id");
+create index "project__filedOn" on "$schema"."project" ("filedOn", "id");
+create index "project__usePlannedOn" on "$schema"."project" ("usePlannedOn", "id");
+create index "project__inUseOn" on "$schema"."project" ("inUseOn", "id");
+create index "project__endedOn" on "$schema"."project" ("endedOn", "id");
+create index "project__lampJudgedOn" on "$schema"."project" ("lampJudgedOn", "id");
+create index "project__waivedUntil" on "$schema"."project" ("waivedUntil", "id");
+create index "project__waivedBy" on "$schema"."project" ("waivedBy", "id");
+create index "project__waivedOn" on "$schema"."project" ("waivedOn", "id");
+create index "project___tasks" on "$schema"."project" using gin ("_tasks") where "_tasks" is not null;
+create index "project___due" on "$schema"."project" ("_due", "id") where "_tasks" is not null;
+create table "$schema"."project-dispatch" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "project" text,
+  "meeting" text,
+  "kind" text,
+  "raisedOn" date,
+  "description" text,
+  "unit" text,
+  "dueOn" date,
+  "answer" text,
+  "reportedInTime" boolean,
+  "reworked" boolean,
+  "closedOn" date,
+  primary key ("id")
+);
+create index "project-dispatch__project" on "$schema"."project-dispatch" ("project", "id");
+create index "project-dispatch__meeting" on "$schema"."project-dispatch" ("meeting", "id");
+create index "project-dispatch__raisedOn" on "$schema"."project-dispatch" ("raisedOn", "id");
+create index "project-dispatch__unit" on "$schema"."project-dispatch" ("unit", "id");
+create index "project-dispatch__dueOn" on "$schema"."project-dispatch" ("dueOn", "id");
+create index "project-dispatch__closedOn" on "$schema"."project-dispatch" ("closedOn", "id");
+create index "project-dispatch___tasks" on "$schema"."project-dispatch" using gin ("_tasks") where "_tasks" is not null;
+create index "project-dispatch___due" on "$schema"."project-dispatch" ("_due", "id") where "_tasks" is not null;
+create table "$schema"."project-investment" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "project" text,
+  "month" text,
+  "reportedOn" date,
+  "yearPlan" bigint,
+  "planned" bigint,
+  "completed" bigint,
+  "plannedCumulative" bigint,
+  "completedCumulative" bigint,
+  "paymentRequired" bigint,
+  "paid" bigint,
+  "remark" text,
+  primary key ("id")
+);
+create index "project-investment__project" on "$schema"."project-investment" ("project", "id");
+create index "project-investment__reportedOn" on "$schema"."project-investment" ("reportedOn", "id");
+create table "$schema"."qualification" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "operator" text,
+  "kind" text,
+  "scale" text,
+  "serviceGroup" text,
+  "enteredOn" date,
+  "validUntil" date,
+  "leftOn" date,
+  "leftBecause" text,
+  "decidedBy" text,
+  "document" text,
+  "application" text,
+  "declaration" text,
+  primary key ("id")
+);
+create index "qualification__operator" on "$schema"."qualification" ("operator", "id");
+create index "qualification__enteredOn" on "$schema"."qualification" ("enteredOn", "id");
+create index "qualification__validUntil" on "$schema"."qualification" ("validUntil", "id");
+create index "qualification__leftOn" on "$schema"."qualification" ("leftOn", "id");
+create index "qualification__application" on "$schema"."qualification" ("application", "id");
+create index "qualification__declaration" on "$schema"."qualification" ("declaration", "id");
 create table "$schema"."rating" (
   "id" text not null,
   "_version" bigint not null,
@@ -1036,6 +2314,37 @@ create index "rating__case" on "$schema"."rating" ("case", "id");
 create index "rating__registration" on "$schema"."rating" ("registration", "id");
 create index "rating__givenOn" on "$schema"."rating" ("givenOn", "id");
 create index "rating__calledBackOn" on "$schema"."rating" ("calledBackOn", "id");
+create table "$schema"."reach" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "kind" text,
+  "inRing" boolean,
+  "length" numeric,
+  "bedWidth" numeric,
+  "sideSlope" numeric,
+  "depth" numeric,
+  "storage" numeric,
+  "levelLow" numeric,
+  "levelHigh" numeric,
+  "course" jsonb,
+  "communities" text[],
+  "manager" text,
+  "upstream" text[],
+  primary key ("id")
+);
+create index "reach__manager" on "$schema"."reach" ("manager", "id");
 create table "$schema"."reception-day" (
   "id" text not null,
   "_version" bigint not null,
@@ -1108,6 +2417,62 @@ create index "registration__licensedAt" on "$schema"."registration" ("licensedAt
 create index "registration__doneOn" on "$schema"."registration" ("doneOn", "id");
 create index "registration___tasks" on "$schema"."registration" using gin ("_tasks") where "_tasks" is not null;
 create index "registration___due" on "$schema"."registration" ("_due", "id") where "_tasks" is not null;
+create table "$schema"."self-assessment" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "operator" text,
+  "scheme" text,
+  "year" text,
+  "assessedOn" date,
+  "finance" text,
+  "standard" text,
+  "employees" bigint,
+  "rdStaff" bigint,
+  "revenue" bigint,
+  "costs" bigint,
+  "assets" bigint,
+  "liabilities" bigint,
+  "netProfit" bigint,
+  "rdExpense" bigint,
+  "mainRevenue" bigint,
+  "growth" numeric,
+  "classOne" bigint,
+  "classOneOwn" bigint,
+  "classOneHigh" bigint,
+  "classTwo" bigint,
+  "yearsInField" bigint,
+  "productField" text,
+  "digitalLevel" bigint,
+  "qualityMarks" bigint,
+  "localFeatures" bigint,
+  "institution" text,
+  "equity" bigint,
+  "resident" boolean,
+  "allowedProducts" boolean,
+  "clean" boolean,
+  "route" text,
+  "points" jsonb,
+  "total" numeric,
+  "direct" text,
+  "unmet" text,
+  "passes" boolean,
+  primary key ("id")
+);
+create index "self-assessment__operator" on "$schema"."self-assessment" ("operator", "id");
+create index "self-assessment__assessedOn" on "$schema"."self-assessment" ("assessedOn", "id");
+create index "self-assessment__finance" on "$schema"."self-assessment" ("finance", "id");
 create table "$schema"."service-case" (
   "id" text not null,
   "_version" bigint not null,
@@ -1274,6 +2639,29 @@ create table "$schema"."stalled-housing" (
 );
 create index "stalled-housing__leader" on "$schema"."stalled-housing" ("leader", "id");
 create index "stalled-housing__reviewedOn" on "$schema"."stalled-housing" ("reviewedOn", "id");
+create table "$schema"."structure-look" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "structure" text,
+  "lookedOn" date,
+  "finding" text,
+  "remark" text,
+  primary key ("id")
+);
+create index "structure-look__structure" on "$schema"."structure-look" ("structure", "id");
+create index "structure-look__lookedOn" on "$schema"."structure-look" ("lookedOn", "id");
 create table "$schema"."target" (
   "id" text not null,
   "_version" bigint not null,
@@ -1325,6 +2713,58 @@ create table "$schema"."task-progress" (
 );
 create index "task-progress__task" on "$schema"."task-progress" ("task", "id");
 create index "task-progress__reportedOn" on "$schema"."task-progress" ("reportedOn", "id");
+create table "$schema"."trade-day" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "district" text,
+  "day" date,
+  "footfall" bigint,
+  "turnover" bigint,
+  "dayKind" text,
+  "weather" text,
+  "event" text,
+  "source" text,
+  "message" text,
+  primary key ("id")
+);
+create index "trade-day__district" on "$schema"."trade-day" ("district", "id");
+create index "trade-day__day" on "$schema"."trade-day" ("day", "id");
+create table "$schema"."trade-district" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "kind" text,
+  "leading" boolean,
+  "recordedSince" date,
+  "method" text,
+  "community" text,
+  primary key ("id")
+);
+create index "trade-district__recordedSince" on "$schema"."trade-district" ("recordedSince", "id");
+create index "trade-district__community" on "$schema"."trade-district" ("community", "id");
 create table "$schema"."unit" (
   "id" text not null,
   "_version" bigint not null,
@@ -1426,6 +2866,66 @@ create table "$schema"."volunteer-shift" (
 create index "volunteer-shift__community" on "$schema"."volunteer-shift" ("community", "id");
 create index "volunteer-shift__servedOn" on "$schema"."volunteer-shift" ("servedOn", "id");
 create index "volunteer-shift__leader" on "$schema"."volunteer-shift" ("leader", "id");
+create table "$schema"."water-alarm" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "reading" text,
+  "reach" text,
+  "side" text,
+  "raisedOn" date,
+  "beyond" numeric,
+  "cause" text,
+  "measures" text,
+  "answeredInTime" boolean,
+  "clearedOn" date,
+  primary key ("id")
+);
+create index "water-alarm__reading" on "$schema"."water-alarm" ("reading", "id");
+create index "water-alarm__reach" on "$schema"."water-alarm" ("reach", "id");
+create index "water-alarm__raisedOn" on "$schema"."water-alarm" ("raisedOn", "id");
+create index "water-alarm__clearedOn" on "$schema"."water-alarm" ("clearedOn", "id");
+create index "water-alarm___tasks" on "$schema"."water-alarm" using gin ("_tasks") where "_tasks" is not null;
+create index "water-alarm___due" on "$schema"."water-alarm" ("_due", "id") where "_tasks" is not null;
+create table "$schema"."water-structure" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "kind" text,
+  "reach" text,
+  "openings" bigint,
+  "width" numeric,
+  "sill" numeric,
+  "capacity" numeric,
+  "readBy" text,
+  "builtOn" date,
+  "place" jsonb,
+  primary key ("id")
+);
+create index "water-structure__reach" on "$schema"."water-structure" ("reach", "id");
+create index "water-structure__builtOn" on "$schema"."water-structure" ("builtOn", "id");
 create table "$schema"."weekly-meeting" (
   "id" text not null,
   "_version" bigint not null,

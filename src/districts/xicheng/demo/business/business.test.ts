@@ -17,7 +17,7 @@ import { UNITS } from '../../units.ts';
 import { makeChance } from '../chance.ts';
 import { replay, type Replay, type ReplayedRecord } from '../replay.ts';
 import type { DemoContext, MadeRecord, Step } from '../step.ts';
-import { YEARS_END } from './case-steps.ts';
+import { YEARS_END } from '../case-steps.ts';
 import { businessDuties } from './duties.ts';
 import { FIGURES } from './figures.ts';
 import { businessParts } from './parts.ts';

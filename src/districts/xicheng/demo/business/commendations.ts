@@ -1,8 +1,8 @@
 import { daysBetween, addDays } from '#kernel/field/day.ts';
 import type { Chance } from '../chance.ts';
 import type { DemoContext, DemoPart } from '../step.ts';
-import { caseSteps, type CaseSteps } from './case-steps.ts';
-import { isOpen, madeOperators, type MadeOperator } from './made-operators.ts';
+import { caseSteps, type CaseSteps } from '../case-steps.ts';
+import { isOpen, madeOperators, type MadeOperator } from '../made-operators.ts';
 
 const NOMINATED = { 2023: 18, 2024: 34 } as const;
 const BASIS = '本区诚信经营主体评选办法，经批准的表彰项目（演示）';

@@ -2,8 +2,8 @@ import { addWorkingMinutes, dueAt, naturalDays } from '#kernel/calendar/calendar
 import { addDays, instantOf, type Day } from '#kernel/field/day.ts';
 import type { Chance } from '../chance.ts';
 import type { DemoContext, DemoPart } from '../step.ts';
-import { caseSteps, workingDayBefore, type CaseSteps } from './case-steps.ts';
-import { dayBetween, isOpen, madeOperators, type MadeOperator } from './made-operators.ts';
+import { caseSteps, workingDayBefore, type CaseSteps } from '../case-steps.ts';
+import { dayBetween, isOpen, madeOperators, type MadeOperator } from '../made-operators.ts';
 
 type Notice = { readonly action: 'publish' | 'push'; readonly days: number; readonly route: string };
 

@@ -4,9 +4,9 @@ import { invariant } from '#kernel/error/invariant.ts';
 import { planVisits, type DrawnCheck, type JointVisit } from '#desks/supervision/joint-visit.ts';
 import type { Chance } from '../chance.ts';
 import type { DemoContext, DemoPart, Step } from '../step.ts';
-import { caseSteps } from './case-steps.ts';
+import { caseSteps } from '../case-steps.ts';
 import { BODY_DUTIES, LISTED_CHECKS, PLANNED_TASKS, type ListedCheck, type PlannedTask } from './inspection-list.ts';
-import { isOpen, madeOperators, type MadeOperator } from './made-operators.ts';
+import { isOpen, madeOperators, type MadeOperator } from '../made-operators.ts';
 
 const DOMAINS: Readonly<Record<string, readonly string[]>> = {
   'unit-market': ['market', 'food', 'equipment'], 'unit-fire': ['fire'], 'unit-emergency': ['work'], 'unit-tax': ['tax'], 'unit-police': ['police'], 'unit-commerce': ['commerce'],

@@ -2,8 +2,8 @@ import { nextWorkingDay } from '#kernel/calendar/calendar.ts';
 import { addDays, type Day } from '#kernel/field/day.ts';
 import type { Chance } from '../chance.ts';
 import type { DemoContext, DemoPart, MadeRecord } from '../step.ts';
-import { caseSteps, workingDayBefore } from './case-steps.ts';
-import { isOpen, madeOperators } from './made-operators.ts';
+import { caseSteps, workingDayBefore } from '../case-steps.ts';
+import { isOpen, madeOperators } from '../made-operators.ts';
 
 type Kind = 'enterprise' | 'project' | 'bank';
 

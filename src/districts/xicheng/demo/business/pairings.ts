@@ -2,7 +2,7 @@ import { addDays, dayOf, instantOf, type Day, type Instant } from '#kernel/field
 import { addLoad, planPairings, type PairingLoads, type PairingOfficer } from '#desks/support/pairing-plan.ts';
 import type { Chance } from '../chance.ts';
 import type { DemoContext, DemoPart, MadeRecord, Step } from '../step.ts';
-import { dayBetween, madeOperators, type MadeOperator } from './made-operators.ts';
+import { dayBetween, madeOperators, type MadeOperator } from '../made-operators.ts';
 
 // The limit of the pairing-load criterion; a larger demonstration has more operators for the same officers.
 const LOAD = 70;

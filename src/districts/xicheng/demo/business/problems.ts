@@ -2,8 +2,8 @@ import { addWorkingDays, addWorkingMinutes } from '#kernel/calendar/calendar.ts'
 import { dayOf, type Day, type Instant } from '#kernel/field/day.ts';
 import type { Chance } from '../chance.ts';
 import type { DemoContext, DemoPart } from '../step.ts';
-import { caseSteps, type CaseSteps } from './case-steps.ts';
-import { dayBetween } from './made-operators.ts';
+import { caseSteps, type CaseSteps } from '../case-steps.ts';
+import { dayBetween } from '../made-operators.ts';
 import { findMeeting } from './meetings.ts';
 import { ANSWERS, PROBLEM_TEXTS } from './texts.ts';
 

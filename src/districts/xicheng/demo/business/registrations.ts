@@ -2,9 +2,9 @@ import { addWorkingMinutes } from '#kernel/calendar/calendar.ts';
 import { addDays, instantOf, type Day, type Instant } from '#kernel/field/day.ts';
 import type { Chance } from '../chance.ts';
 import type { DemoContext, DemoPart, MadeRecord } from '../step.ts';
-import { caseSteps, workingDayBefore, YEARS_END, type CaseSteps } from './case-steps.ts';
+import { caseSteps, workingDayBefore, YEARS_END, type CaseSteps } from '../case-steps.ts';
 import { FIGURES } from './figures.ts';
-import { dayBetween, madeOperators } from './made-operators.ts';
+import { dayBetween, madeOperators } from '../made-operators.ts';
 import { inventedName } from './texts.ts';
 
 type Application = { readonly name: string; readonly operatorKind: string; readonly operator?: string; readonly day: Day };

@@ -2,8 +2,8 @@ import { addWorkingDays } from '#kernel/calendar/calendar.ts';
 import { addDays, dayOf, type Day } from '#kernel/field/day.ts';
 import type { Chance } from '../chance.ts';
 import type { DemoContext, DemoPart, MadeRecord } from '../step.ts';
-import { caseSteps, YEARS_END } from './case-steps.ts';
-import { dayBetween } from './made-operators.ts';
+import { caseSteps, YEARS_END } from '../case-steps.ts';
+import { dayBetween } from '../made-operators.ts';
 import { inventedPerson } from './texts.ts';
 
 const CASES = { 2023: 110, 2024: 230 } as const;

@@ -1,6 +1,6 @@
 import { readServiceItems } from '../../items/service-items.ts';
 import type { DemoPart } from '../step.ts';
-import { dayBetween } from './made-operators.ts';
+import { dayBetween } from '../made-operators.ts';
 
 // How many items moved into the hall in each of the two years; the others had moved in before.
 const MOVED_IN_2023 = 11;

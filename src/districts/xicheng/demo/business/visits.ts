@@ -1,6 +1,6 @@
 import { addDays, dayOf, daysBetween, type Day } from '#kernel/field/day.ts';
 import type { DemoPart } from '../step.ts';
-import { YEARS_END } from './case-steps.ts';
+import { YEARS_END } from '../case-steps.ts';
 import { VISIT_NOTES } from './texts.ts';
 
 // How often a pairing of the class is really visited in a year: near the criterion, some more and some less.

@@ -5,8 +5,8 @@ import type { DemoContext, DemoPart, MadeRecord, Step } from '../step.ts';
 import { demoCreditCode } from './credit-codes.ts';
 import { FIGURES } from './figures.ts';
 import { ENTERPRISE_LINES, INTERMEDIARY_LINES, TRADER_LINES, linesOfScale, type Line, type ScaleClass } from './industries.ts';
-import { address, markOf, personName, phoneNumber } from './names.ts';
-import { pickWeighted } from './weighted.ts';
+import { address, markOf, personName, phoneNumber } from '../names.ts';
+import { pickWeighted } from '../weighted.ts';
 
 type Kind = 'enterprise' | 'sole-trader' | 'cooperative';
 type Size = 'large' | 'medium' | 'small' | 'micro';

@@ -1,6 +1,6 @@
 import { dayOf } from '#kernel/field/day.ts';
 import type { Chance } from '../chance.ts';
-import { apportion } from '../industry/apportion.ts';
+import { apportion } from '../apportion.ts';
 import type { DemoContext, DemoPart, Step } from '../step.ts';
 import { BUDGET, type BudgetSeed } from './budget-list.ts';
 

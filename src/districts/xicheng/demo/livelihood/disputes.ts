@@ -1,11 +1,11 @@
 import { dayOf, type Day } from '#kernel/field/day.ts';
-import { caseSteps, type CaseSteps } from '../business/case-steps.ts';
+import { caseSteps, type CaseSteps } from '../case-steps.ts';
 import type { Chance } from '../chance.ts';
-import { personName } from '../industry/names.ts';
-import { pickWeighted } from '../industry/weighted.ts';
+import { personName } from '../names.ts';
+import { pickWeighted } from '../weighted.ts';
 import type { DemoContext, DemoPart, Step } from '../step.ts';
-import { chainOf, spreadDays, workingDaysOf, type MonthWeights } from './days.ts';
-import { pickCommunity } from './people.ts';
+import { chainOf, spreadDays, workingDaysOf, type MonthWeights } from '../days.ts';
+import { pickCommunity } from '../people.ts';
 
 const NUMBERS = { 2023: 185, 2024: 290 } as const;
 const SEASON: MonthWeights = [1.4, 0.9, 1, 1, 1, 1.1, 1.2, 1.1, 1, 1, 1.1, 1.2];

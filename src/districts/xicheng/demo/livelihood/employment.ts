@@ -1,11 +1,11 @@
 import { dayOf, type Day } from '#kernel/field/day.ts';
 import type { Chance } from '../chance.ts';
-import { personName } from '../industry/names.ts';
-import { pickWeighted } from '../industry/weighted.ts';
+import { personName } from '../names.ts';
+import { pickWeighted } from '../weighted.ts';
 import type { DemoContext, DemoPart, Step } from '../step.ts';
-import { chainOf, spreadDays, workingDaysOf, type MonthWeights } from './days.ts';
+import { chainOf, spreadDays, workingDaysOf, type MonthWeights } from '../days.ts';
 import { FIGURES, MADE_UP } from './figures.ts';
-import { makeIdentities, pickCommunity } from './people.ts';
+import { makeIdentities, pickCommunity } from '../people.ts';
 
 type Year = 2023 | 2024;
 

@@ -1,11 +1,11 @@
 import { dayOf } from '#kernel/field/day.ts';
-import { caseSteps } from '../business/case-steps.ts';
+import { caseSteps } from '../case-steps.ts';
 import type { Chance } from '../chance.ts';
-import { personName, phoneNumber } from '../industry/names.ts';
-import { pickWeighted } from '../industry/weighted.ts';
+import { personName, phoneNumber } from '../names.ts';
+import { pickWeighted } from '../weighted.ts';
 import type { DemoContext, DemoPart, Step } from '../step.ts';
-import { chainOf, spreadDays, workingDaysOf, type MonthWeights } from './days.ts';
-import { pickCommunity } from './people.ts';
+import { chainOf, spreadDays, workingDaysOf, type MonthWeights } from '../days.ts';
+import { pickCommunity } from '../people.ts';
 
 const NUMBERS = { 2023: 140, 2024: 310 } as const;
 const SEASON: MonthWeights = [1.1, 0.9, 1, 0.9, 1, 1, 1.2, 1, 1, 1, 1.1, 1.3];

@@ -1,13 +1,13 @@
 import { addDays, dayOf, type Day } from '#kernel/field/day.ts';
-import { caseSteps, type CaseSteps } from '../business/case-steps.ts';
+import { caseSteps, type CaseSteps } from '../case-steps.ts';
 import type { Chance } from '../chance.ts';
-import { personName } from '../industry/names.ts';
-import { pickWeighted } from '../industry/weighted.ts';
+import { personName } from '../names.ts';
+import { pickWeighted } from '../weighted.ts';
 import { COMMUNITIES } from '../../units.ts';
 import type { DemoContext, DemoPart, MadeRecord, Step } from '../step.ts';
-import { chainOf, spreadDays, workingDaysOf, type MonthWeights } from './days.ts';
+import { chainOf, spreadDays, workingDaysOf, type MonthWeights } from '../days.ts';
 import { FAIL_REASONS, HAZARD_FIELDS, MAJOR_NAMES, type HazardField } from './hazard-texts.ts';
-import { pickCommunity, pointNear } from './people.ts';
+import { pickCommunity, pointNear } from '../people.ts';
 
 const NUMBERS = { 2023: 180, 2024: 380 } as const;
 const MAJORS = { 2023: 5, 2024: 6 } as const;

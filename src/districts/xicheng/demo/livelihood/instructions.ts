@@ -1,9 +1,9 @@
 import { dayOf, type Day } from '#kernel/field/day.ts';
 import { HANDLER_DUTIES } from '#desks/goals/procedures/follow-instruction.ts';
-import { caseSteps } from '../business/case-steps.ts';
+import { caseSteps } from '../case-steps.ts';
 import type { Chance } from '../chance.ts';
 import type { DemoContext, DemoPart, Step } from '../step.ts';
-import { chainOf, spreadDays, workingDaysOf } from './days.ts';
+import { chainOf, spreadDays, workingDaysOf } from '../days.ts';
 
 const NUMBERS = { 2023: 58, 2024: 92 } as const;
 const TEXTS: Readonly<Record<string, readonly string[]>> = {

@@ -1,9 +1,9 @@
 import { addWorkingMinutes } from '#kernel/calendar/calendar.ts';
 import { addDays, dayOf, type Day, type Instant } from '#kernel/field/day.ts';
 import { COMMUNITIES } from '../../units.ts';
-import { caseSteps, workingDayBefore } from '../business/case-steps.ts';
+import { caseSteps, workingDayBefore } from '../case-steps.ts';
 import type { Chance } from '../chance.ts';
-import { personName } from '../industry/names.ts';
+import { personName } from '../names.ts';
 import type { DemoContext, DemoPart, Step } from '../step.ts';
 
 const DAYS_OF_MONTH = ['08', '15', '22'];

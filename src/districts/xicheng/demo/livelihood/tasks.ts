@@ -1,5 +1,5 @@
 import { addDays, dayOf, type Day } from '#kernel/field/day.ts';
-import { caseSteps, workingDayBefore } from '../business/case-steps.ts';
+import { caseSteps, workingDayBefore } from '../case-steps.ts';
 import type { Chance } from '../chance.ts';
 import type { DemoContext, DemoPart, Step } from '../step.ts';
 import { TASKS, type TaskSeed } from './task-list.ts';

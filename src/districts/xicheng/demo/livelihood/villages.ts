@@ -1,7 +1,7 @@
 import { addDays, dayOf } from '#kernel/field/day.ts';
 import { CAMPAIGN_CATEGORIES } from '#desks/livelihood/registers/environment-check.ts';
 import type { Chance } from '../chance.ts';
-import { personName } from '../industry/names.ts';
+import { personName } from '../names.ts';
 import type { DemoContext, DemoPart, Step } from '../step.ts';
 
 const VILLAGES = ['community-nanpu', 'community-xiting'];

@@ -1,8 +1,8 @@
 import { addDays, weekday } from '#kernel/field/day.ts';
-import { pickWeighted } from '../industry/weighted.ts';
+import { pickWeighted } from '../weighted.ts';
 import type { DemoPart } from '../step.ts';
-import { spreadDays, type MonthWeights } from './days.ts';
-import { pickCommunity } from './people.ts';
+import { spreadDays, type MonthWeights } from '../days.ts';
+import { pickCommunity } from '../people.ts';
 
 const NUMBERS = { 2023: 420, 2024: 780 } as const;
 // March is the month of Lei Feng, summer has the children.
