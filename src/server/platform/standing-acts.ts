@@ -9,6 +9,9 @@ import { SYSTEM } from './demo-year.ts';
 
 const PAGE = 200;
 
+/** Refusals that pass by themselves: somebody was quicker, or the case is suspended. */
+const NOT_YET: ReadonlySet<string> = new Set(['record/stale', 'procedure/not-now', 'procedure/suspended']);
+
 /**
  * Takes all standing acts that are due now: a page of records at a time, each act a command of its own. What somebody
  * else changed in between is looked at again next time. Returns how many were taken.
@@ -39,7 +42,7 @@ async function isAccepted(district: District, act: StandingAct, id: string, vers
     await runCommand(district, { actor: SYSTEM, at: district.now(), command: { do: 'act', register: act.of, id, expect: version, action: act.action, form } });
     return true;
   } catch (error) {
-    if (error instanceof DistrictError && (error.code === 'record/stale' || error.code === 'procedure/not-now')) return false;
+    if (error instanceof DistrictError && (NOT_YET.has(error.code))) return false;
     throw error;
   }
 }
