@@ -24,6 +24,7 @@ import { refuseForeign } from './refuse-foreign.ts';
 import { reportRoutes } from './report-routes.ts';
 import { restRoutes } from './rest-routes.ts';
 import type { Site } from './site.ts';
+import { taskRoutes } from './task-routes.ts';
 
 /** The built workbench. */
 export const WEB_FOLDER = join(import.meta.dirname, '../../../dist/web');
@@ -50,7 +51,7 @@ export async function buildApp(platform: Platform, settings: AppSettings = {}): 
   const signIn = settings.signIn ?? (await openSignIn(platform, { address: 'http://localhost', report: () => undefined }));
   const { actorOf } = await attachSignIn(app, signIn, settings.tokens ?? NO_TOKENS);
   const site: Site = { platform, boards: new Boards(platform.district), actorOf };
-  for (const routes of [catalogueRoutes, recordRoutes, restRoutes, indicatorRoutes, reportRoutes, mapRoutes, logRoutes, exchangeRoutes, archiveRoutes, backupRoutes]) routes(app, site);
+  for (const routes of [catalogueRoutes, recordRoutes, restRoutes, taskRoutes, indicatorRoutes, reportRoutes, mapRoutes, logRoutes, exchangeRoutes, archiveRoutes, backupRoutes]) routes(app, site);
   if (existsSync(WEB_FOLDER)) await app.register(staticFiles, { root: WEB_FOLDER, cacheControl: false, setHeaders: cacheAssets });
   return app;
 }

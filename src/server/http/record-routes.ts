@@ -5,11 +5,10 @@ import { isPresumed } from '#kernel/calendar/calendar.ts';
 import type { Condition } from '#kernel/condition/condition.ts';
 import { Staff } from '#base/staff.ts';
 import { Unit } from '#base/unit.ts';
-import { describeCase, describeTask, namedIn } from '#kernel/desk/describe-case.ts';
-import type { CaseWire, CommandResult, RecordPage, RecordPageWire, SearchResult, TaskPage, TimelineEntry } from '#kernel/desk/wire.ts';
-import { getProcedure, getRegister } from '#kernel/desk/model.ts';
+import { describeCase, namedIn } from '#kernel/desk/describe-case.ts';
+import type { CaseWire, CommandResult, RecordPage, RecordPageWire, SearchResult, TimelineEntry } from '#kernel/desk/wire.ts';
+import { getRegister } from '#kernel/desk/model.ts';
 import { actionsFor } from '#kernel/procedure/case-file.ts';
-import { taskKeysOf, tasksOf } from '#kernel/procedure/tasks.ts';
 import type { Values } from '#kernel/register/register.ts';
 import { runCommand } from '#store/command/run.ts';
 import { provenanceOf } from '#store/exchange/provenance.ts';
@@ -17,11 +16,10 @@ import { getRecord } from '#store/record/get.ts';
 import { listRecords } from '#store/record/list.ts';
 import { findNames, namesOf } from '#store/record/names.ts';
 import { searchRecords } from '#store/record/search.ts';
-import { listCasesAtHand } from '#store/record/tasks.ts';
 import { listTimeline } from '#store/record/timeline.ts';
 import { etagOf } from './rest-routes.ts';
 import type { Site } from './site.ts';
-import { CommandRequest, ListRequest, readRequest, SearchRequest, TaskRequest } from './request.ts';
+import { CommandRequest, ListRequest, readRequest, SearchRequest } from './request.ts';
 
 const Path = z.object({ register: z.string().max(48), record: z.string().max(64).optional() });
 
@@ -68,20 +66,6 @@ export function recordRoutes(app: FastifyInstance, site: Site): void {
     const { staff, unit } = namedIn(described);
     return { ...(await findNames(district, pool, Staff.id, staff)), ...(await findNames(district, pool, Unit.id, unit)) };
   }
-
-  app.get('/api/tasks', async (request): Promise<TaskPage> => {
-    const query = readRequest(TaskRequest, request.query);
-    const viewing = { viewer: await site.actorOf(request), at: district.now(), calendar: district.calendar };
-    const page = await listCasesAtHand(district, pool, taskKeysOf(viewing.viewer, viewing.at), query);
-    return {
-      cases: page.cases.map(({ caseState, values, ...one }) => {
-        const procedure = getProcedure(district.model, one.register);
-        const tasks = tasksOf(procedure, caseState, { values }).map((task) => describeTask(task, viewing));
-        return { ...one, state: caseState.state, tasks: tasks.filter((task) => task.mine.length > 0) };
-      }),
-      ...(page.next ? { next: page.next } : {}),
-    };
-  });
 
   app.post('/api/commands', async (request): Promise<CommandResult> => {
     const body = readRequest(CommandRequest, request.body);

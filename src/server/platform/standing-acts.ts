@@ -42,7 +42,7 @@ async function isAccepted(district: District, act: StandingAct, id: string, vers
     await runCommand(district, { actor: SYSTEM, at: district.now(), command: { do: 'act', register: act.of, id, expect: version, action: act.action, form } });
     return true;
   } catch (error) {
-    if (error instanceof DistrictError && (NOT_YET.has(error.code))) return false;
+    if (error instanceof DistrictError && NOT_YET.has(error.code)) return false;
     throw error;
   }
 }
