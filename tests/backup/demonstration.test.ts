@@ -18,6 +18,7 @@ import { writeBackupFile } from '#server/backup/write-backup-file.ts';
 import { buildApp } from '#server/http/app.ts';
 import { openPlatform, type Platform } from '#server/platform/open.ts';
 import { openDemoPlatform } from '#tests/kit/demo-platform.ts';
+import { signedIn } from '#tests/kit/sign-in.ts';
 import archiveSchema from '../../docs/formats/archive-package.schema.json' with { type: 'json' };
 import backupSchema from '../../docs/formats/backup.schema.json' with { type: 'json' };
 
@@ -39,16 +40,18 @@ describe('the demonstration district', () => {
   const folder = mkdtempSync(join(tmpdir(), 'shali-keep-'));
   let platform: Platform;
   let app: FastifyInstance;
+  let session: { cookie: string };
   beforeAll(async () => {
     platform = await openDemoPlatform();
     app = await buildApp(platform);
+    session = await signedIn(app);
   }, 10 * MINUTES);
   afterAll(async () => {
     await app.close();
     await platform.close();
     rmSync(folder, { recursive: true, force: true });
   });
-  const post = (url: string, payload: object) => app.inject({ method: 'POST', url, payload, headers: { 'x-shali-csrf': '1' } });
+  const post = (url: string, payload: object) => app.inject({ method: 'POST', url, payload, headers: { 'x-shali-csrf': '1', ...session } });
 
   test('A2 A3 A11 over HTTP: a closed case is archived, its package is handed out and verifies, and its person is not erased before the time', async () => {
     const found = await platform.district.database.pool.query<{ id: string }>(`select "id" from "${XICHENG_SCHEMA}"."service-case" where "_state" = 'delivered' order by "id" limit 1`);
@@ -57,7 +60,7 @@ describe('the demonstration district', () => {
     expect((await post('/api/archive', { register: 'service-case', record: '../x' })).json()).toMatchObject({ status: 400 });
     const made = await post('/api/archive', { register: 'service-case', record });
     expect(made.json()).toMatchObject({ keptUntil: expect.stringMatching(/-12-31$/) });
-    const answer = await app.inject({ url: `/api/archive/${made.json<{ id: string }>().id}/package` });
+    const answer = await app.inject({ url: `/api/archive/${made.json<{ id: string }>().id}/package`, headers: session });
     expect(answer.headers['content-type']).toBe('application/x-tar');
     const files = tar.unpack(new Uint8Array(answer.rawPayload));
     expect(verifyPackage(files, platform.log.signer.key, verifyEd25519).problems).toEqual([]);
@@ -101,6 +104,6 @@ describe('the demonstration district', () => {
     for await (const line of readLines(file)) kinds.set(line.slice(0, 6), JSON.parse(line));
     expect(kinds.size).toBeGreaterThan(4);
     for (const [kind, line] of kinds) expect(published.safeParse(line).success, kind).toBe(true);
-    expect((await app.inject({ method: 'POST', url: '/api/backup', payload: {} })).json()).toMatchObject({ status: 403 });
+    expect((await app.inject({ method: 'POST', url: '/api/backup', payload: {}, headers: session })).json()).toMatchObject({ status: 403 });
   }, 5 * MINUTES);
 });

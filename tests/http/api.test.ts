@@ -118,13 +118,13 @@ describe('staff face over the demonstration year', () => {
   });
 
   test('records are resources: made, read with a tag, changed and moved on the version that was seen', async () => {
-    const send = (method: 'POST' | 'PATCH', url: string, payload: object, headers: Record<string, string> = {}) => app.inject({ method, url, payload, headers: { 'x-shali-csrf': '1', ...headers } });
+    const send = (method: 'POST' | 'PATCH', url: string, payload: object, headers: Record<string, string> = {}) => app.inject({ method, url, payload, headers: { 'x-shali-csrf': '1', ...session, ...headers } });
     const honours = '/api/registers/honour/records';
     const made = await send('POST', honours, { name: '演示荣誉二', holder: '演示社区', level: 'city', grantedBy: '演示单位', document: '演示文件', grantedOn: '2024-12-30' });
     expect([made.statusCode, made.headers.etag]).toEqual([201, '"v1"']);
     const one = String(made.headers.location);
-    expect((await app.inject({ url: one })).headers.etag).toBe('"v1"');
-    expect((await app.inject({ url: one, headers: { 'if-none-match': '"v1"' } })).statusCode).toBe(304);
+    expect((await app.inject({ url: one, headers: session })).headers.etag).toBe('"v1"');
+    expect((await app.inject({ url: one, headers: { ...session, 'if-none-match': '"v1"' } })).statusCode).toBe(304);
     expect((await send('PATCH', one, { holder: '甲' })).json()).toMatchObject({ status: 428, code: 'request/version-missing' });
     expect((await send('PATCH', one, { holder: '甲' }, { 'if-match': '"v7"' })).json()).toMatchObject({ status: 412, code: 'record/stale' });
     const changed = await send('PATCH', one, { holder: '甲' }, { 'if-match': '"v1"' });

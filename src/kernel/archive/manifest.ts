@@ -40,6 +40,8 @@ export const ArchivedEntry = z.strictObject({
   act: z.string().min(1).max(48),
   actor: z.string(),
   actorName: z.string(),
+  /** The person for whom a deputy acted. */
+  onBehalfOf: z.string().optional(),
   reason: z.string().optional(),
   /** The public form, exactly as it stands in the log. */
   public: z.string(),

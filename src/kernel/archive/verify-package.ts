@@ -118,7 +118,7 @@ class PackageCheck {
   #checkEntry(entry: ArchivedEntry, where: string): void {
     const { register, record, log } = this.#manifest;
     const bytes = utf8ToBytes(entry.public);
-    const content = { ...entry, register, record, values: entry.payload as Record<string, Canonical>, key: hexToBytes(entry.key) };
+    const content = { ...entry, onBehalfOf: entry.onBehalfOf, register, record, values: entry.payload as Record<string, Canonical>, key: hexToBytes(entry.key) };
     const forms = [false, true].map((restricted) => encoded({ ...content, restricted }));
     if (!forms.some((form) => form && equalBytes(form, bytes))) this.#report('archive/entry-differs', where);
     const proof = entry.proof.map((hash) => hexToBytes(hash));

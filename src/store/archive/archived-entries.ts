@@ -9,7 +9,7 @@ import type { Runner } from '../database/transaction.ts';
 import { getTile, loadTiles } from '../journal/sequencer.ts';
 
 type EntryRow = {
-  id: string; version: number; at: string; actor: string; actorName: string; act: string; reason: string | null; payload: Values; key: Buffer; public: Buffer; position: number | null;
+  id: string; version: number; at: string; actor: string; actorName: string; onBehalfOf: string | null; act: string; reason: string | null; payload: Values; key: Buffer; public: Buffer; position: number | null;
 };
 
 /** More entries than this make no case, but a machine's diary. */
@@ -21,7 +21,7 @@ const MOST_ENTRIES = 5000;
  */
 export async function archivedEntries(runner: Runner, schema: string, register: string, record: string, size: number): Promise<readonly ArchivedEntry[]> {
   const found = await runner.query<EntryRow>(
-    `select e."id", e."version", e."at", e."actor", e."actorName", e."act", e."reason", e."payload", e."key", e."public", l."position" from ${table(schema, 'entry')} e
+    `select e."id", e."version", e."at", e."actor", e."actorName", e."onBehalfOf", e."act", e."reason", e."payload", e."key", e."public", l."position" from ${table(schema, 'entry')} e
      left join ${table(schema, 'journal_leaf')} l on l."entry" = e."id" where e."register" = $1 and e."record" = $2 order by e."version" limit ${MOST_ENTRIES + 1}`,
     [register, record],
   );
@@ -31,6 +31,7 @@ export async function archivedEntries(runner: Runner, schema: string, register: 
   const read = await readerFor(runner, schema, positions as number[], size);
   return found.rows.map((row) => ({
     id: row.id, position: row.position!, version: row.version, at: row.at, act: row.act, actor: row.actor, actorName: row.actorName,
+    ...(row.onBehalfOf === null ? {} : { onBehalfOf: row.onBehalfOf }),
     ...(row.reason === null ? {} : { reason: row.reason }),
     public: row.public.toString('utf8'), key: row.key.toString('hex'), payload: row.payload,
     proof: inclusionProof(read, row.position!, size).map(bytesToHex),

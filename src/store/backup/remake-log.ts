@@ -15,7 +15,7 @@ import { getTile, loadTiles, writeTiles } from '../journal/sequencer.ts';
 import type { BackupManifest } from './backup-format.ts';
 
 type EntryRow = {
-  position: number | null; id: string; register: string; record: string; version: number; at: string; actor: string; act: string; payload: Values; key: Buffer; leaf: Buffer; public: Buffer;
+  position: number | null; id: string; register: string; record: string; version: number; at: string; actor: string; onBehalfOf: string | null; act: string; payload: Values; key: Buffer; leaf: Buffer; public: Buffer;
 };
 
 const PAGE = 2048;
@@ -77,7 +77,7 @@ async function checkWaiting(district: District, runner: Runner): Promise<number>
 function checkedLeaf(district: District, row: EntryRow): Uint8Array {
   const register = district.model.registers.get(row.register);
   if (!register) throw new DistrictError('backup/unknown-register', { register: row.register });
-  const made = encodeEntry({ ...row, values: row.payload, key: new Uint8Array(row.key), restricted: register.restricted }, nativeSha256);
+  const made = encodeEntry({ ...row, onBehalfOf: row.onBehalfOf ?? undefined, values: row.payload, key: new Uint8Array(row.key), restricted: register.restricted }, nativeSha256);
   if (!equalBytes(made.leaf, new Uint8Array(row.leaf)) || !equalBytes(made.bytes, new Uint8Array(row.public))) throw new DistrictError('backup/entry-differs', { entry: row.id, position: row.position ?? -1 });
   return made.leaf;
 }
