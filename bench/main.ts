@@ -7,8 +7,9 @@ import type { Bench } from './bench.ts';
 import { commandsBench } from './commands.ts';
 import { reportBench } from './report.ts';
 import { startBench } from './start.ts';
+import { tasksBench } from './tasks.ts';
 
-const BENCHES: readonly Bench[] = [startBench, commandsBench, accessBench, reportBench];
+const BENCHES: readonly Bench[] = [startBench, commandsBench, accessBench, reportBench, tasksBench];
 const RESULTS = join(import.meta.dirname, 'results');
 
 const args = process.argv.slice(2);

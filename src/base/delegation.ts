@@ -1,4 +1,4 @@
-import { duty } from '#kernel/access/access.ts';
+import { anyOf, duty, named } from '#kernel/access/access.ts';
 import { ADMINISTRATORS } from '#kernel/access/administrators.ts';
 import { readDistrict } from '#kernel/access/reading.ts';
 import { date, longText, reference, text } from '#kernel/field/kinds.ts';
@@ -6,23 +6,23 @@ import { rows } from '#kernel/field/rows.ts';
 import { defineRegister } from '#kernel/register/register.ts';
 
 /**
- * A delegation 委托: duties that somebody who is away has left to a deputy, from a day to a day. The deputy sees and does
- * with them what their holder may, in the holder's unit; what was left to him he may not leave to somebody else.
+ * A delegation 代理: who is away leaves duties to a deputy for some days. The deputy acts in his own name on behalf of the
+ * other, and can't leave it to a third (Civil Code art. 162, 169). Delegations of the same days never lead in a circle.
  */
 export const Delegation = defineRegister('delegation', {
-  title: { zh: '职责委托', en: 'Delegation' },
+  title: { zh: '代理', en: 'Delegation' },
   name: 'reason',
   fields: {
     principal: reference('staff', { zh: '委托人', en: 'Principal' }),
-    deputy: reference('staff', { zh: '受托人', en: 'Deputy' }),
-    duties: rows({ zh: '委托的职责', en: 'Duties' }, { duty: text({ zh: '职责', en: 'Duty' }, { max: 40, pattern: /^[a-z][a-z0-9-]*$/ }) }, { max: 40 }),
-    since: date({ zh: '开始日期', en: 'Since' }),
-    until: date({ zh: '结束日期', en: 'Until' }),
-    reason: longText({ zh: '事由', en: 'Reason' }, { max: 500 }),
+    deputy: reference('staff', { zh: '代理人', en: 'Deputy' }),
+    since: date({ zh: '起', en: 'From' }),
+    until: date({ zh: '止', en: 'Until' }),
+    duties: rows({ zh: '只代理这些职责', en: 'Only these duties' }, { duty: text({ zh: '职责', en: 'Duty' }, { max: 40 }) }, { optional: true }),
+    reason: longText({ zh: '事由', en: 'Reason' }, { max: 200 }),
   },
-  write: duty(ADMINISTRATORS.security),
+  write: anyOf(duty(ADMINISTRATORS.security), named('principal')),
   read: [readDistrict(duty(ADMINISTRATORS.security))],
   readers: ['principal', 'deputy'],
-  acyclic: { from: 'principal', to: 'deputy', during: ['since', 'until'] },
+  noCircle: { from: 'principal', to: 'deputy', since: 'since', until: 'until' },
   list: ['principal', 'deputy', 'since', 'until', 'reason'],
 });

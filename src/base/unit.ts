@@ -28,6 +28,6 @@ export const Unit = defineRegister('unit', {
   },
   write: duty(ADMINISTRATORS.system),
   read: [readDistrict(anyOf(staff(), duty(ADMINISTRATORS.system, ADMINISTRATORS.security)))],
-  acyclic: { to: 'parent' },
+  noCircle: { from: 'id', to: 'parent' },
   list: ['name', 'kind', 'parent', 'powerBasis'],
 });

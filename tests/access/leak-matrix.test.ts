@@ -64,10 +64,8 @@ describe.each(DATABASES)('what nobody may see leaks by no way on %s', (kind) => 
   });
 
   // Every answer is looked through for the marks of what this person may not see.
-  let asked = 0;
   const ask = async <T>(actor: Actor, url: string): Promise<{ status: number; body: T }> => {
-    asked += 1;
-    const answer = await app.inject({ url, remoteAddress: `10.0.0.${Math.floor(asked / 500)}`, headers: { 'x-viewer': encodeURIComponent(JSON.stringify(actor)) } });
+    const answer = await app.inject({ url, headers: { 'x-viewer': encodeURIComponent(JSON.stringify(actor)) } });
     for (const one of [...FILES, ...NOTES]) if (!isNamed(actor, one)) expect(answer.body.includes(one.token), `${url} shows ${one.id}`).toBe(false);
     for (const one of NOTES) expect(answer.body.includes(one.owner), `${url} shows whose ${one.id} is`).toBe(false);
     if (!unmasks(actor)) for (const one of NOTES) expect(answer.body.includes(String(one.salary)), `${url} shows the salary of ${one.id}`).toBe(false);

@@ -1,21 +1,26 @@
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Catalogue, EvidencePage, IndicatorList, IndicatorPage, RecordPage, RecordPageWire } from '#kernel/desk/wire.ts';
+import { XICHENG_CRITERIA } from '#districts/xicheng/criteria/criteria.ts';
+import type { Catalogue, CommandResult, EvidencePage, IndicatorList, IndicatorPage, RecordPage, RecordPageWire, TaskPage } from '#kernel/desk/wire.ts';
 import { verifyLog, type ReadLogFile } from '#kernel/journal/verify-log.ts';
 import { verifyEd25519 } from '#store/journal/ed25519.ts';
 import { audit } from '#store/journal/rebuild.ts';
 import { sequence } from '#store/journal/sequencer.ts';
 import { buildApp } from '#server/http/app.ts';
 import type { Platform } from '#server/platform/open.ts';
+import { takeStandingActs } from '#server/platform/standing-acts.ts';
 import { openDemoPlatform } from '#tests/kit/demo-platform.ts';
+import { signedIn } from '#tests/kit/sign-in.ts';
 
 describe('staff face over the demonstration year', () => {
   let platform: Platform;
   let app: FastifyInstance;
+  let session: { cookie: string };
   beforeAll(async () => {
     platform = await openDemoPlatform();
     app = await buildApp(platform);
+    session = await signedIn(app);
   });
   afterAll(async () => {
     await app.close();
@@ -23,11 +28,11 @@ describe('staff face over the demonstration year', () => {
   });
 
   const get = async <T>(url: string, status = 200): Promise<T> => {
-    const answer = await app.inject({ url });
+    const answer = await app.inject({ url, headers: session });
     expect(answer.statusCode, `${url} ${answer.body.slice(0, 300)}`).toBe(status);
     return answer.json<T>();
   };
-  const post = (url: string, payload: object, headers: Record<string, string> = { 'x-shali-csrf': '1' }) => app.inject({ method: 'POST', url, payload, headers });
+  const post = (url: string, payload: object, headers: Record<string, string> = { 'x-shali-csrf': '1' }) => app.inject({ method: 'POST', url, payload, headers: { ...session, ...headers } });
 
   test('the catalogue describes every register, and all lists answer', async () => {
     const catalogue = await get<Catalogue>('/api/catalogue');
@@ -76,6 +81,30 @@ describe('staff face over the demonstration year', () => {
     }
   });
 
+  test('P9: what is mine to do comes page by page, the earliest due first, and each case says the same of itself', async () => {
+    const seen = new Set<string>();
+    let due = '';
+    for (let after = '', page = 0; page < 4; page += 1) {
+      const mine = await get<TaskPage>(`/api/tasks?limit=25${after ? `&after=${after}` : ''}`);
+      for (const one of mine.cases) {
+        expect(one.tasks.length).toBeGreaterThan(0);
+        expect(seen.has(`${one.register}/${one.id}`)).toBe(false);
+        seen.add(`${one.register}/${one.id}`);
+      }
+      const [first] = mine.cases;
+      if (first) {
+        const { record, case: shown } = await get<RecordPageWire>(`/api/registers/${first.register}/records/${first.id}`);
+        expect(shown?.tasks.filter((task) => task.mine.length > 0)).toEqual(first.tasks);
+        expect((record.dueAt ?? '9999') >= due).toBe(true);
+        due = record.dueAt ?? '9999';
+      }
+      if (!mine.next) break;
+      after = mine.next;
+    }
+    expect(seen.size).toBeGreaterThan(50);
+    await get('/api/tasks?after=nonsense', 400);
+  });
+
   test('a change needs our own page, a body of the right form, and changes the figure', async () => {
     const honour = { name: '演示荣誉', holder: '演示社区', level: 'city', grantedBy: '演示单位', document: '演示文件', grantedOn: '2024-12-30' };
     expect((await post('/api/commands', { do: 'create', register: 'honour', set: honour }, {})).statusCode).toBe(403);
@@ -89,13 +118,13 @@ describe('staff face over the demonstration year', () => {
   });
 
   test('records are resources: made, read with a tag, changed and moved on the version that was seen', async () => {
-    const send = (method: 'POST' | 'PATCH', url: string, payload: object, headers: Record<string, string> = {}) => app.inject({ method, url, payload, headers: { 'x-shali-csrf': '1', ...headers } });
+    const send = (method: 'POST' | 'PATCH', url: string, payload: object, headers: Record<string, string> = {}) => app.inject({ method, url, payload, headers: { 'x-shali-csrf': '1', ...session, ...headers } });
     const honours = '/api/registers/honour/records';
     const made = await send('POST', honours, { name: '演示荣誉二', holder: '演示社区', level: 'city', grantedBy: '演示单位', document: '演示文件', grantedOn: '2024-12-30' });
     expect([made.statusCode, made.headers.etag]).toEqual([201, '"v1"']);
     const one = String(made.headers.location);
-    expect((await app.inject({ url: one })).headers.etag).toBe('"v1"');
-    expect((await app.inject({ url: one, headers: { 'if-none-match': '"v1"' } })).statusCode).toBe(304);
+    expect((await app.inject({ url: one, headers: session })).headers.etag).toBe('"v1"');
+    expect((await app.inject({ url: one, headers: { ...session, 'if-none-match': '"v1"' } })).statusCode).toBe(304);
     expect((await send('PATCH', one, { holder: '甲' })).json()).toMatchObject({ status: 428, code: 'request/version-missing' });
     expect((await send('PATCH', one, { holder: '甲' }, { 'if-match': '"v7"' })).json()).toMatchObject({ status: 412, code: 'record/stale' });
     const changed = await send('PATCH', one, { holder: '甲' }, { 'if-match': '"v1"' });
@@ -129,9 +158,24 @@ describe('staff face over the demonstration year', () => {
 
   test('a value of the wrong type for its column is refused, never an error of the database', async () => {
     for (const where of ['{"openedOn":"soon"}', '{"employees":"many"}', '{"openedOn":{"atLeast":"2024-99-99"}}']) {
-      const answer = await app.inject({ url: `/api/registers/operator/records?where=${encodeURIComponent(where)}` });
+      const answer = await app.inject({ url: `/api/registers/operator/records?where=${encodeURIComponent(where)}`, headers: session });
       expect(answer.statusCode, where).toBe(400);
     }
+  });
+
+  test('the platform takes its standing acts, each once: a report of handling is judged by its limit', async () => {
+    await takeStandingActs(platform.district, XICHENG_CRITERIA);
+    expect(await takeStandingActs(platform.district, XICHENG_CRITERIA)).toBe(0);
+    const list = await get<RecordPage>(`/api/registers/city-case/records?limit=1&where=${encodeURIComponent('{"state":"handling"}')}`);
+    const handled = list.rows[0]!;
+    const report = await post('/api/commands', { do: 'act', register: 'city-case', id: handled.id, action: 'feedBack', form: { result: '已清理', photosAfter: 2 } });
+    expect(report.statusCode, report.body).toBe(200);
+    expect(report.json<CommandResult>().record.values.inTime).toBeUndefined();
+    expect(await takeStandingActs(platform.district, XICHENG_CRITERIA)).toBe(1);
+    const judged = await get<RecordPageWire>(`/api/registers/city-case/records/${handled.id}`);
+    // Its limit ended years before the day on which this test runs.
+    expect(judged.record.values.inTime).toBe(false);
+    expect(judged.timeline.at(-1)).toMatchObject({ act: 'judge', actor: { id: 'system' } });
   });
 
   test('the whole log verifies over HTTP for a client that takes compressed answers', async () => {

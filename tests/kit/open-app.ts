@@ -1,17 +1,30 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Actor } from '#kernel/access/access.ts';
 import { verifierKey } from '#kernel/journal/note.ts';
-import { buildApp } from '#server/http/app.ts';
+import { accessRoutes } from '#server/http/access-routes.ts';
+import { catalogueRoutes } from '#server/http/catalogue-routes.ts';
+import { indicatorRoutes } from '#server/http/indicator-routes.ts';
+import { mapRoutes } from '#server/http/map-routes.ts';
+import { answerProblem } from '#server/http/problem.ts';
+import { recordRoutes } from '#server/http/record-routes.ts';
+import { restRoutes } from '#server/http/rest-routes.ts';
+import type { Site } from '#server/http/site.ts';
+import { taskRoutes } from '#server/http/task-routes.ts';
+import { Boards } from '#server/indicators/board.ts';
 import { CalendarBook } from '#server/platform/calendar-book.ts';
 import type { District } from '#store/district.ts';
 
-/** The staff face over a district of a test, where the header `x-viewer` says who asks. */
+/** The routes of the staff face over a district of a test, behind no sign-in: the header `x-viewer` says who asks. */
 export async function openApp(district: District): Promise<FastifyInstance> {
   const { database, schema, calendar, now } = district;
   const log = { database, schema, signer: { key: verifierKey('demo.test', new Uint8Array(32)), sign: () => new Uint8Array(64) }, now };
   const folder = { path: '', database: '', masterKey: new Uint8Array(32), logSeed: new Uint8Array(32) };
-  const platform = { district, log, calendars: new CalendarBook(database, schema, calendar), demonstration: false, folder, close: async () => undefined };
-  return buildApp(platform, { actorOf: async (request) => viewerOf(request) });
+  const platform = { district, log, calendars: new CalendarBook(database, schema, calendar), demonstration: false, folder, connect: async () => undefined, close: async () => undefined };
+  const site: Site = { platform, boards: new Boards(district), actorOf: async (request) => viewerOf(request) };
+  const app = fastify({ routerOptions: { maxParamLength: 200 } });
+  app.setErrorHandler(answerProblem);
+  for (const routes of [catalogueRoutes, recordRoutes, restRoutes, taskRoutes, accessRoutes, indicatorRoutes, mapRoutes]) routes(app, site);
+  return app;
 }
 
 function viewerOf(request: FastifyRequest): Actor {

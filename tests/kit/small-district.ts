@@ -116,8 +116,8 @@ export function countedRandom(seed: string): (length: number) => Uint8Array {
 
 /** Opens the small district on a database, with its tables made from its declarations. */
 export async function openSmallDistrict(database: Database, schema = 'small'): Promise<District> {
-  const standing = readMigrations().filter((migration) => migration.name !== '0002-registers.sql');
-  await migrate(database, schema, [...standing, { name: 'registers', sha256: 'test', statements: modelStatements(smallModel) }]);
+  const journal = readMigrations().filter((migration) => migration.name !== '0002-registers.sql');
+  await migrate(database, schema, [...journal, { name: 'registers', sha256: 'test', statements: modelStatements(smallModel) }]);
   const random = countedRandom(schema);
   return { model: smallModel, calendar: smallCalendar, database, schema, vault: makeVault(random(32), random), now: () => '2024-12-31T10:00:00.000Z' };
 }

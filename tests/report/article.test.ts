@@ -38,7 +38,7 @@ describe('the article against the demonstration year', () => {
     platform = await openDemoPlatform();
     catalogue = await loadCatalogue(platform.district, new Boards(platform.district), parsePeriod('2024'));
     whole = check(ARTICLE);
-  }, 240_000);
+  });
   afterAll(() => platform.close());
 
   test('nothing is contradicted, uncertain or without a record', () => {

@@ -19,6 +19,7 @@ import { PolicyProject } from './registers/policy-project.ts';
 import { ProjectDispatch } from './registers/project-dispatch.ts';
 import { ProjectInvestment } from './registers/project-investment.ts';
 import { Project } from './registers/project.ts';
+import { ProjectsStanding } from './standing.ts';
 
 /** The projects desk 项目: what is planned and built, and what it needs: library, land, money, decisions. */
 export const ProjectsDesk = defineDesk({
@@ -29,6 +30,7 @@ export const ProjectsDesk = defineDesk({
   procedures: [DeliverProject, ReachMilestone, PlanPolicyProject, RequisitionLand, ServeFinancing, SettleDispatch],
   indicators: [...FundIndicators, ...DeliveryIndicators, ...GuaranteeIndicators],
   criteria: [LampThresholds, BondIncomeCover, RequisitionPeriods, RequisitionApproval],
+  standing: ProjectsStanding,
   // Leaders dispatch the projects' difficulties; the statistician holds the figures against their records.
   overseers: duty('district-leader', 'statistician'),
 });

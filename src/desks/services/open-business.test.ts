@@ -10,6 +10,7 @@ const REGISTRAR: Actor = { id: 'r', name: '登记', unit: 'unit-market', duties:
 
 // Monday 4 March 2024; 03:40Z is 11:40 in the district.
 const ACCEPTED = [{ action: 'submit', at: '2024-03-04T01:00:00.000Z' }, { action: 'accept', at: '2024-03-04T03:40:00.000Z' }];
+const standing = (state: string) => ({ caseState: { state, since: '2024-03-04T01:00:00.000Z', clocks: {} }, values: {} });
 
 describe('opening a business', () => {
   test('rule 2: the hour counts office time, so a lunch break does not eat it', () => {
@@ -24,8 +25,8 @@ describe('opening a business', () => {
   });
 
   test('rule 1: what is missing is told once; a corrected case is accepted or refused', () => {
-    expect(actionsFor(OpenBusiness, 'submitted', WINDOW)).toContain('askCorrection');
-    expect(actionsFor(OpenBusiness, 'resubmitted', WINDOW)).not.toContain('askCorrection');
+    expect(actionsFor(OpenBusiness, CALENDAR, standing('submitted'), WINDOW, ACCEPTED[0]!.at)).toContain('askCorrection');
+    expect(actionsFor(OpenBusiness, CALENDAR, standing('resubmitted'), WINDOW, ACCEPTED[0]!.at)).not.toContain('askCorrection');
     expect(() => checkAction(OpenBusiness, 'askCorrection', WINDOW, {}, undefined, {})).toThrow('procedure/reason-missing');
   });
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { Retention } from '#kernel/archive/retention.ts';
 import { getVersion } from '#kernel/criterion/criterion.ts';
 import { XICHENG_CRITERIA } from './criteria/criteria.ts';
 import { DEMO_DUTIES } from './demo/year.ts';
@@ -6,7 +7,7 @@ import { XICHENG_MODEL } from './district.ts';
 import { HEADLINES } from './headlines.ts';
 import { COMMUNITIES, UNITS } from './units.ts';
 
-const criteria = XICHENG_MODEL.desks.flatMap((desk) => desk.criteria);
+const criteria = [...XICHENG_MODEL.desks.flatMap((desk) => desk.criteria), Retention];
 
 test('every criterion that a desk names has a version in force on any day of 2024 and 2025, with its document', () => {
   for (const criterion of criteria) for (const day of ['2024-01-01', '2024-12-31', '2025-12-31']) expect(getVersion(XICHENG_CRITERIA, criterion, day).document.length).toBeGreaterThan(3);

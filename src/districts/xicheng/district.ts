@@ -17,10 +17,13 @@ import { ServicesDesk } from '#desks/services/desk.ts';
 import { SupervisionDesk } from '#desks/supervision/desk.ts';
 import { SupportDesk } from '#desks/support/desk.ts';
 import { WaterDesk } from '#desks/water/desk.ts';
+import { ArchiveFile } from '#kernel/archive/archive-file.ts';
+import { Erasure } from '#kernel/archive/erasure.ts';
 import { composeModel } from '#kernel/desk/model.ts';
+import { COMMITTEE } from './units.ts';
 
 /** The registers that several desks share. */
-const BASE = [Unit, Staff, Delegation, Community, Operator, Honour, Target, CalendarDay, Reveal];
+const BASE = [Unit, Staff, Delegation, Community, Operator, Honour, Target, CalendarDay, ArchiveFile, Erasure, Reveal];
 
 /** The desks of the district, in the order of the chapters. */
 const DESKS = [InvestmentDesk, ProjectsDesk, EnterprisesDesk, WaterDesk, GridDesk, ServicesDesk, SupportDesk, SupervisionDesk, LivelihoodDesk, GoalsDesk];
@@ -30,6 +33,9 @@ export const XICHENG_MODEL = composeModel(BASE, DESKS);
 
 /** The database schema of the district. */
 export const XICHENG_SCHEMA = 'xicheng';
+
+/** The unit above all others; the first administrator belongs to it. */
+export const ROOT_UNIT = COMMITTEE;
 
 /** What the district is called. */
 export const DISTRICT_NAME = { zh: '漯河市西城区', en: 'Xicheng District, Luohe' };

@@ -6,9 +6,12 @@ export type UnitSeed = {
   readonly powerBasis: 'law' | 'delegated' | 'entrusted' | 'assisting';
 };
 
-/** Units under the committee; all have it as their parent. */
+/** The district's committee, above all other units. */
+export const COMMITTEE: UnitSeed = { id: 'unit-committee', name: '西城区管委会', kind: 'committee', powerBasis: 'delegated' };
+
+/** The committee and the units under it; all have it as their parent. */
 export const UNITS: readonly UnitSeed[] = [
-  { id: 'unit-committee', name: '西城区管委会', kind: 'committee', powerBasis: 'delegated' },
+  COMMITTEE,
   { id: 'unit-office', name: '党政办公室', kind: 'bureau', powerBasis: 'delegated' },
   { id: 'unit-investment', name: '招商服务局', kind: 'bureau', powerBasis: 'delegated' },
   { id: 'unit-projects', name: '发展改革和项目服务局', kind: 'bureau', powerBasis: 'delegated' },

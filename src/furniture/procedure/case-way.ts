@@ -8,13 +8,24 @@ export type Stay = { readonly state: string; readonly since: Instant; readonly u
 export function foldWay(procedure: ProcedureWire, timeline: readonly TimelineEntry[]): readonly Stay[] {
   const stays: Stay[] = [];
   for (const entry of timeline.toSorted((one, other) => one.version - other.version)) {
-    const state = entry.act === 'create' ? procedure.initial : procedure.actions.find((action) => action.name === entry.act)?.to;
-    if (state === undefined) continue;
+    const state = stateAfter(procedure, entry);
     const last = stays.at(-1);
+    if (state === undefined || (state === last?.state && leavesItThere(procedure, entry))) continue;
     if (last) stays[stays.length - 1] = { ...last, until: entry.at };
     stays.push({ state, since: entry.at });
   }
   return stays;
+}
+
+// What the journal says of the case decides; without it, where the action leads.
+function stateAfter(procedure: ProcedureWire, entry: TimelineEntry): string | undefined {
+  if (entry.state !== undefined) return entry.state;
+  return entry.act === 'create' ? procedure.initial : procedure.actions.find((action) => action.name === entry.act)?.to;
+}
+
+// Plain changes, steps of lanes, single signatures and moves beside the task end no stay.
+function leavesItThere(procedure: ProcedureWire, entry: TimelineEntry): boolean {
+  return procedure.actions.find((action) => action.name === entry.act)?.to !== entry.state;
 }
 
 /** Milliseconds that a case has spent in each state, until a given moment for the one where it stands. */

@@ -37,9 +37,12 @@ export function layoutProcedure(procedure: ProcedureWire): ProcedureLayout {
 
 function waysFrom(procedure: ProcedureWire, counts: (action: ProcedureWire['actions'][number]) => boolean): Next {
   const next = new Map<string, string[]>(procedure.states.map(({ name }) => [name, []]));
-  for (const action of procedure.actions.filter(counts)) {
-    for (const from of action.from) if (from !== action.to && !next.get(from)?.includes(action.to)) next.get(from)?.push(action.to);
-  }
+  const add = (from: string, to: string): void => {
+    // Lanes have states of their own, and an action may leave the case where it is or lead back on its way.
+    if (from !== to && next.has(to) && !next.get(from)?.includes(to)) next.get(from)?.push(to);
+  };
+  for (const action of procedure.actions.filter((one) => one.lane === undefined && counts(one))) for (const from of action.from) add(from, action.to);
+  for (const { name, fork } of procedure.states) if (fork) for (const to of [fork.to, fork.otherwise ?? fork.to]) add(name, to);
   // States are declared in the order in which people think of them; of two ways of one length the earlier states lead.
   const order = procedure.states.map((state) => state.name);
   for (const all of next.values()) all.sort((one, other) => order.indexOf(one) - order.indexOf(other));

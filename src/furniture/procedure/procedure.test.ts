@@ -47,6 +47,13 @@ describe('the way of a case', () => {
     expect([...waysGone(stays)]).toEqual(['raised assigned', 'assigned returned', 'returned assigned']);
   });
 
+  it('follows the state that the journal gives, also where an action leaves the case in its state or leads back', () => {
+    const more = procedure(['draft', 'review', 'done'], [action('submit', ['draft'], 'review'), action('transfer', ['review'], '@same'), action('sendBack', ['review'], '@previous', true), { ...action('sign', ['open'], 'done'), lane: 'legal' }]);
+    const stood = ['create draft', 'submit review', 'transfer review', 'sendBack draft', 'submit review'].map((text, index) => ({ ...entry(index + 1, text.split(' ')[0]!, `2024-03-0${index + 1}T00:00:00Z`), state: text.split(' ')[1]! }));
+    expect(foldWay(more, stood).map((stay) => `${stay.state} ${stay.since.slice(8, 10)}`)).toEqual(['draft 01', 'review 02', 'draft 04', 'review 05']);
+    expect(layoutProcedure(more).states.map((state) => state.name)).toEqual(['draft', 'review', 'done']);
+  });
+
   it('adds up the time of several stays and runs on where the case stands', () => {
     const hours = [...timeInStates(stays, '2024-03-09T00:00:00Z')].map(([state, ms]) => [state, ms / 3_600_000]);
     expect(hours).toEqual([['raised', 24], ['assigned', 48 + 24], ['returned', 24]]);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { anyOf, applicant, dutiesOf, duty, may, system, type Actor, type Who } from './access.ts';
+import { anyOf, applicant, couldMay, dutiesOf, duty, dutyIn, may, named, namingFields, staff, system, type Actor, type Who } from './access.ts';
 
 const DUTIES = ['window', 'registrar', 'clerk', 'head'];
 const actor: fc.Arbitrary<Actor> = fc.record({
@@ -41,6 +41,32 @@ describe('who may', () => {
     fc.assert(fc.property(actor, who, who, (person, one, other) => {
       if (may(person, one)) expect(may(person, anyOf(one, other))).toBe(true);
     }));
+  });
+
+  test.each<[string, Who, Readonly<Record<string, string | readonly string[]>>, boolean]>([
+    ['the one who is named', named('handler'), { handler: 'one' }, true],
+    ['one of those who are named', named('handler'), { handler: ['two', 'one'] }, true],
+    ['nobody who is not named', named('handler'), { handler: 'two' }, false],
+    ['nobody where the field is empty', named('handler'), {}, false],
+    ['nobody whose id only begins like it', named('handler'), { handler: 'one-1' }, false],
+    ['a holder in the unit that is named', dutyIn('office', 'clerk'), { office: 'unit-a' }, true],
+    ['a holder in one of the units', dutyIn('office', 'clerk'), { office: ['unit-b', 'unit-a'] }, true],
+    ['no holder in another unit', dutyIn('office', 'clerk'), { office: 'unit-b' }, false],
+    ['no holder of another duty there', dutyIn('office', 'head'), { office: 'unit-a' }, false],
+    ['any member of staff', staff(), {}, true],
+  ])('P8: is %s', (_what, who, values, expected) => {
+    const person: Actor = { id: 'one', name: '演示人员', unit: 'unit-a', duties: ['clerk'], kind: 'staff' };
+    expect(may(person, who, values)).toBe(expected);
+    expect(may({ ...person, kind: 'applicant' }, who, values)).toBe(false);
+    expect(may({ ...person, kind: 'system' }, who, values)).toBe(false);
+  });
+
+  test('could be, with some record, whoever is with one', () => {
+    fc.assert(fc.property(actor, who, (person, declared) => {
+      if (may(person, declared)) expect(couldMay(person, declared)).toBe(true);
+      expect(couldMay({ ...person, kind: 'staff' }, anyOf(declared, named('handler')))).toBe(true);
+    }));
+    expect(namingFields(anyOf(named('handler'), duty('clerk'), dutyIn('office', 'clerk')))).toEqual([{ field: 'handler', of: 'staff' }, { field: 'office', of: 'unit' }]);
   });
 
   test('names its duties', () => expect(dutiesOf(anyOf(duty('a', 'b'), applicant(), anyOf(duty('c'), system())))).toEqual(['a', 'b', 'c']));

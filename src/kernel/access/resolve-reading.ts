@@ -1,6 +1,6 @@
-import { anyOf, applicant, duty, dutiesOf, may, staff, type Actor, type Who } from './access.ts';
-import type { Procedure } from '../procedure/procedure.ts';
+import type { Procedure } from '../procedure/parts.ts';
 import type { Register } from '../register/register.ts';
+import { anyOf, applicant, duty, dutiesOf, staff, waysOf, type Who } from './access.ts';
 import { readDistrict, readOwn, readUnit, type ReadGrant, type Reading } from './reading.ts';
 
 /** What decides a register's rules where it declares none itself. */
@@ -26,21 +26,21 @@ export function resolveReading(register: Register, context: ReadingContext): Rea
   return { grants: [...(register.read ?? defaultGrants(register, context, doers)), ...overseen], unmask: register.unmask ?? handsOf(doers) };
 }
 
-/** Who writes a register or takes steps in its procedure. */
+/** Who writes a register, takes steps in its procedure or signs in it. */
 export function doersOf(register: Register, procedure: Procedure | undefined): Who {
-  return anyOf(register.write, ...Object.values(procedure?.actions ?? {}).map((action) => action.by));
+  const signers = Object.values(procedure?.states ?? {}).flatMap(({ signing }) => (signing?.seats.of === 'duties' ? signing.seats.duties : []));
+  return anyOf(register.write, ...Object.values(procedure?.actions ?? {}).map((action) => action.by), duty(...signers));
 }
 
 function defaultGrants(register: Register, { isBase, referrers }: ReadingContext, doers: Who): readonly ReadGrant[] {
-  const applicants = may(SOME_APPLICANT, doers) ? [readOwn(applicant())] : [];
+  const applicants = waysOf(doers).some((way) => way.kind === 'applicant') ? [readOwn(applicant())] : [];
   if (register.restricted) return [readUnit(handsOf(doers)), ...applicants];
   const isPublic = Object.values(register.fields).every((field) => field.class === 'public');
   const hands = handsOf(anyOf(doers, ...referrers));
-  return [readDistrict(isBase || isPublic ? anyOf(staff(), hands) : hands), ...applicants];
+  const isForAll = isBase || isPublic || waysOf(doers).some((way) => way.kind === 'staff');
+  return [readDistrict(isForAll ? anyOf(staff(), hands) : hands), ...applicants];
 }
 
 function handsOf(who: Who): Who {
   return duty(...new Set(dutiesOf(who)));
 }
-
-const SOME_APPLICANT: Actor = { id: '', name: '', unit: '', duties: [], kind: 'applicant' };

@@ -1,4 +1,4 @@
-import type { Change } from '../command/apply-command.ts';
+import type { Change } from '../command/change.ts';
 import type { Held } from '../command/command.ts';
 import { getRegister, type Model } from '../desk/model.ts';
 import { DistrictError } from '../error/district-error.ts';
@@ -41,9 +41,9 @@ export function decideReveal(model: Model, view: View, order: RevealOrder, held:
     createdAt: order.at,
     unit: view.actor.unit || undefined,
     maker: view.actor.id,
-    readers: [],
     values: set,
     fresh: set,
     caseState: undefined,
+    also: [],
   };
 }

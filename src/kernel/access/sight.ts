@@ -65,14 +65,14 @@ export function mayUnmask(reading: Reading, actor: Actor, on: Day): boolean {
 }
 
 /**
- * The names under which a single record can be opened to an actor (a record's `_readers`): his own; each of his duties,
- * everywhere (`duty/mediator`) or in his unit (`duty/mediator@unit-justice`); his unit (`unit/unit-justice`). Likewise
- * those of the people whose deputy he is that day.
+ * The names under which a single record can be opened to an actor (a record's `_readers`), in the words of tasks: his own
+ * (`person:staff-1`), those of his duties in his unit (`duty:mediator@unit-justice`), his unit's (`unit:unit-justice`).
+ * Likewise those of the people whose deputy he is that day.
  */
 export function readerKeys(actor: Actor, on: Day): readonly string[] {
   const keys = standpointsOf(actor, on).flatMap(({ id, unit, duties, kind }) => {
     const plain = kind === 'staff' ? duties.filter((one) => PLAIN_DUTY.test(one)) : [];
-    return [id, ...(plain.length > 0 ? [`unit/${unit}`, ...plain.flatMap((one) => [`duty/${one}`, `duty/${one}@${unit}`])] : [])];
+    return [`person:${id}`, ...(plain.length > 0 ? [`unit:${unit}`, ...plain.map((one) => `duty:${one}@${unit}`)] : [])];
   });
   return [...new Set(keys)].toSorted();
 }

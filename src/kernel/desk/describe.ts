@@ -1,13 +1,14 @@
-import { may } from '../access/access.ts';
+import { couldMay, may } from '../access/access.ts';
 import { isMasked } from '../access/mask.ts';
-import { maySet, mayUpdate } from '../access/may-set.ts';
+import { couldSet, couldUpdate } from '../access/may-set.ts';
 import type { View } from '../access/view.ts';
 import { keptFields } from '../command/kept-fields.ts';
 import type { Field } from '../field/field.ts';
-import type { Procedure } from '../procedure/procedure.ts';
+import type { Fork } from '../procedure/fork.ts';
+import type { Procedure, State } from '../procedure/parts.ts';
 import type { Register } from '../register/register.ts';
 import type { Model } from './model.ts';
-import type { DeskWire, FieldWire, ProcedureWire, RegisterWire } from './wire.ts';
+import type { DeskWire, FieldWire, ForkWire, ProcedureWire, RegisterWire, StateWire } from './wire.ts';
 
 /**
  * The declarations as screens need them, for one viewer: what he doesn't see and what screens don't need doesn't travel.
@@ -30,7 +31,7 @@ export function describeModel(model: Model, view: View, open: ReadonlySet<string
 function describeRegister(model: Model, register: Register, view: View, open: ReadonlySet<string>): RegisterWire {
   const procedure = model.procedures.get(register.id);
   const unmasks = view.unmasks(register.id);
-  const isKept = (name: string): boolean => !maySet(register, view.actor, name) || (procedure !== undefined && keptFields(procedure, view.actor, [name]).length > 0);
+  const isKept = (name: string): boolean => !couldSet(register, view.actor, name) || (procedure !== undefined && keptFields(procedure, view.actor, [name]).length > 0);
   return {
     id: register.id,
     title: register.title,
@@ -38,8 +39,8 @@ function describeRegister(model: Model, register: Register, view: View, open: Re
     list: register.list,
     groups: register.groups,
     restricted: register.restricted,
-    mayWrite: maySet(register, view.actor, undefined),
-    mayEdit: mayUpdate(register, view.actor),
+    mayWrite: couldMay(view.actor, register.write),
+    mayEdit: couldUpdate(register, view.actor),
     fields: Object.entries(register.fields).map(([name, field]) => ({ ...describeField(name, field, unmasks), ...(isKept(name) ? { kept: true as const } : {}) })),
     ...(procedure ? { procedure: describeProcedure(procedure) } : {}),
     referredBy: referrers(model, register.id).filter((one) => open.has(one.register)),
@@ -65,11 +66,31 @@ function describeProcedure(procedure: Procedure): ProcedureWire {
     id: procedure.id,
     title: procedure.title,
     initial: procedure.initial,
-    states: Object.entries(procedure.states).map(([name, state]) => ({ name, title: state.title, end: state.end ?? false })),
+    states: Object.entries(procedure.states).map(([name, state]) => describeState(name, state)),
     actions: Object.entries(procedure.actions).map(([name, action]) => ({
       name, title: action.title, from: action.from, to: action.to, form: action.form ?? {}, reason: action.reason ?? false,
+      ...(action.lane === undefined ? {} : { lane: action.lane }),
+      ...(action.move ? { move: action.move.kind } : {}),
+      ...(action.atMost === undefined ? {} : { atMost: action.atMost }),
     })),
-    clocks: Object.entries(procedure.clocks).map(([name, clock]) => ({ name, title: clock.title, basis: clock.basis })),
+    clocks: Object.entries(procedure.clocks).map(([name, clock]) => ({ name, title: clock.title, basis: clock.basis, ...(clock.lane === undefined ? {} : { lane: clock.lane }) })),
+  };
+}
+
+function describeState(name: string, { title, end, fork, signing }: State): StateWire {
+  return {
+    name, title, end: end ?? false,
+    ...(fork ? { fork: describeFork(fork) } : {}),
+    ...(signing ? { signing: { needed: signing.needed, ...(signing.refusal ? { refusal: signing.refusal } : {}) } } : {}),
+  };
+}
+
+function describeFork({ lanes, needed, to, otherwise }: Fork): ForkWire {
+  return {
+    lanes: Object.entries(lanes).map(([name, lane]) => ({ name, title: lane.title, states: Object.entries(lane.states).map(([state, place]) => ({ name: state, ...place })) })),
+    needed,
+    to,
+    ...(otherwise === undefined ? {} : { otherwise }),
   };
 }
 

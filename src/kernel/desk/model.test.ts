@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { duty, type Actor } from '../access/access.ts';
+import { duty, system, type Actor } from '../access/access.ts';
 import { makeUnitTree } from '../access/unit-tree.ts';
 import { viewOf } from '../access/view.ts';
 import { DeclarationError } from '../error/declaration-error.ts';
@@ -8,6 +8,7 @@ import { rows } from '../field/rows.ts';
 import { count, countDistinct, defineIndicator, sum, type Indicator, type Term } from '../indicator/indicator.ts';
 import { defineProcedure } from '../procedure/procedure.ts';
 import { defineRegister, type Register } from '../register/register.ts';
+import { defineStandingAct, type StandingAct } from '../standing/standing-act.ts';
 import { describeModel } from './describe.ts';
 import { defineDesk } from './desk.ts';
 import { composeModel, getIndicator, getRegister } from './model.ts';
@@ -18,6 +19,11 @@ const Matter = defineRegister('matter', { title, fields: { name: text(title), sh
 const Handle = defineProcedure('handle', {
   of: Matter, title, initial: 'open', states: { open: { title }, closed: { title, end: true } },
   actions: { close: { title, from: ['open'], to: 'closed', by: duty('head', 'clerk') } },
+});
+
+const Ended = defineProcedure('handle', {
+  of: Matter, title, initial: 'open', states: { open: { title }, closed: { title, end: true } },
+  actions: { close: { title, from: ['open'], to: 'closed', by: duty('head') }, end: { title, from: ['open'], to: 'closed', by: system() } },
 });
 
 const figure = (term: Partial<Term>, more: Partial<Indicator> = {}): Indicator =>
@@ -41,8 +47,15 @@ describe('a model', () => {
     { of: 'shop', measure: sum('visitors'), until: 'openedOn', where: { visitors: { atLeast: 3 } } }, { where: { 'shop.owner': { filled: true } } },
   ])('takes the term %j', (term) => expect(() => compose([figure(term)])).not.toThrow());
 
+  const act = (changes: Partial<StandingAct>) => (): unknown => composeModel([], [defineDesk({ id: 'desk', title, chapter: 'city', registers: [Shop, Matter], procedures: [Ended], standing: [defineStandingAct('desk/end', { title, of: 'matter', where: { state: 'open' }, action: 'end', decide: () => undefined, ...changes })] })]);
+  test('takes a standing act that the platform may take', () => expect(act({})).not.toThrow());
+
   const FIGURE = 'indicator desk/figure';
   test.each<[string, string, () => unknown]>([
+    ['standing act desk/end', 'no register "none"', act({ of: 'none' })],
+    ['standing act desk/end', 'has no action "none"', act({ action: 'none' })],
+    ['standing act desk/end', 'may not take "close"', act({ action: 'close' })],
+    ['standing act desk/end', 'no state "shut"', act({ where: { state: 'shut' } })],
     ['register matter', 'declared twice', () => compose([], [Matter, Matter])],
     ['indicator desk/figure', 'declared twice', () => compose([figure({}), figure({})])],
     ['procedure of register matter', 'declared twice', () => compose([], [Matter], [Handle, Handle])],

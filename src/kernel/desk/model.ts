@@ -1,14 +1,17 @@
-import { dutiesOf, type Who } from '../access/access.ts';
+import { dutiesOf, may, type Actor, type Who } from '../access/access.ts';
 import type { Reading } from '../access/reading.ts';
-import { doersOf, resolveReading } from '../access/resolve-reading.ts';
+import { readingsOf } from '../access/readings-of.ts';
 import type { Condition } from '../condition/condition.ts';
 import { askedOf, findMisfit } from '../condition/find-misfit.ts';
 import { declare } from '../error/declaration-error.ts';
 import { DistrictError } from '../error/district-error.ts';
+import { fieldsKeptByThem, isInbound, type Connector } from '../exchange/connector.ts';
 import type { Field } from '../field/field.ts';
 import type { Indicator, Term } from '../indicator/indicator.ts';
-import type { Procedure } from '../procedure/procedure.ts';
+import type { Procedure } from '../procedure/parts.ts';
 import type { Register } from '../register/register.ts';
+import type { StandingAct } from '../standing/standing-act.ts';
+import { checkEffects } from './check-effects.ts';
 import type { Desk } from './desk.ts';
 
 /** All that a program knows of a district's declarations, checked against each other. */
@@ -21,6 +24,7 @@ export type Model = {
   /** Every register's rules of reading. */
   readonly readings: ReadonlyMap<string, Reading>;
   readonly duties: readonly string[];
+  readonly connectors: ReadonlyMap<string, Connector>;
 };
 
 /** Composes base registers and desks; a wrong declaration stops the program with its path and a sentence. */
@@ -33,32 +37,22 @@ export function composeModel(base: readonly Register[], desks: readonly Desk[]):
   for (const register of registers.values()) checkReferences(registers, `register ${register.id}`, register.fields);
   for (const procedure of procedures.values()) {
     declare(registers.has(procedure.of), `procedure ${procedure.id}`, `there is no register "${procedure.of}"`);
+    checkEffects(registers, procedure);
   }
+  for (const act of byId('standing act', desks.flatMap((desk) => desk.standing), (one) => one.id).values()) checkStanding(registers, procedures, act);
   for (const indicator of indicators.values()) checkIndicator(registers, procedures, indicator);
+  const connectors = byId('connector', desks.flatMap((desk) => desk.connectors), (one) => one.id);
+  checkConnectors(registers, [...connectors.values()]);
   const readings = readingsOf(base, desks, registers, procedures);
   const named: readonly Who[] = [
     ...[...registers.values()].flatMap((one) => [one.write, ...Object.values(one.fieldWriters)]),
     ...[...procedures.values()].flatMap((one) => Object.values(one.actions).map((action) => action.by)),
     ...[...readings.values()].flatMap((one) => [one.unmask, ...one.grants.map((grant) => grant.by)]),
     ...[...indicators.values()].map((one) => one.read),
+    ...[...connectors.values()].map((one) => one.settledBy),
   ];
-  return { desks, registers, procedures, indicators, readings, duties: [...new Set(named.flatMap(dutiesOf))].toSorted() };
-}
-
-function readingsOf(base: readonly Register[], desks: readonly Desk[], registers: ReadonlyMap<string, Register>, procedures: ReadonlyMap<string, Procedure>): ReadonlyMap<string, Reading> {
-  const referrers = new Map<string, Who[]>();
-  for (const register of registers.values()) {
-    for (const id of referredTo(register.fields)) referrers.set(id, [...(referrers.get(id) ?? []), doersOf(register, procedures.get(register.id))]);
-  }
-  const readingOf = (register: Register, desk?: Desk): readonly [string, Reading] => [
-    register.id,
-    resolveReading(register, { procedure: procedures.get(register.id), isBase: desk === undefined, overseers: desk?.overseers, referrers: referrers.get(register.id) ?? [] }),
-  ];
-  return new Map([...base.map((register) => readingOf(register)), ...desks.flatMap((desk) => desk.registers.map((register) => readingOf(register, desk)))]);
-}
-
-function referredTo(fields: Readonly<Record<string, Field>>): readonly string[] {
-  return Object.values(fields).flatMap((field) => [...(field.of ? [field.of] : []), ...(field.rows ? referredTo(field.rows) : [])]);
+  const signers = [...procedures.values()].flatMap((one) => Object.values(one.states).flatMap(({ signing }) => (signing?.seats.of === 'duties' ? signing.seats.duties : [])));
+  return { desks, registers, procedures, indicators, readings, duties: [...new Set([...named.flatMap(dutiesOf), ...signers])].toSorted(), connectors };
 }
 
 /** A register's rules of reading. @throws DistrictError `register/unknown`. */
@@ -73,6 +67,13 @@ export function getRegister(model: Model, id: string): Register {
   const register = model.registers.get(id);
   if (!register) throw new DistrictError('register/unknown', { register: id.slice(0, 60) });
   return register;
+}
+
+/** The procedure of a register's cases. @throws DistrictError `procedure/none`. */
+export function getProcedure(model: Model, register: string): Procedure {
+  const procedure = model.procedures.get(register);
+  if (!procedure) throw new DistrictError('procedure/none', { register: register.slice(0, 60) });
+  return procedure;
 }
 
 /** An indicator by its id. @throws DistrictError `indicator/unknown`. */
@@ -97,6 +98,42 @@ function checkReferences(registers: ReadonlyMap<string, Register>, path: string,
     if (field.rows) checkReferences(registers, `${path}.${name}`, field.rows);
   }
 }
+
+// A field has one keeper; and whom a reference names must be known by exactly that name.
+function checkConnectors(registers: ReadonlyMap<string, Register>, connectors: readonly Connector[]): void {
+  const keepers = new Map<string, string>();
+  for (const connector of connectors) {
+    const register = registers.get(connector.register);
+    declare(register, `connector ${connector.id}`, `there is no register "${connector.register}"`);
+    for (const name of isInbound(connector) ? fieldsKeptByThem(connector) : []) {
+      const field = `${connector.register}.${name}`;
+      declare(!keepers.has(field), `connector ${connector.id}.map.${name}`, `${keepers.get(field)} keeps it already`);
+      keepers.set(field, connector.id);
+    }
+    for (const [name, { by }] of Object.entries(connector.map)) {
+      if (by) declare(registers.get(register.fields[name]!.of ?? '')?.identity === by, `connector ${connector.id}.map.${name}`, `"${by}" is not the identity of the register that it refers to`);
+    }
+  }
+}
+
+/** A connector by its id. @throws DistrictError `exchange/connector-unknown`. */
+export function getConnector(model: Model, id: string): Connector {
+  const connector = model.connectors.get(id);
+  if (!connector) throw new DistrictError('exchange/connector-unknown', { connector: id.slice(0, 60) });
+  return connector;
+}
+
+function checkStanding(registers: ReadonlyMap<string, Register>, procedures: ReadonlyMap<string, Procedure>, act: StandingAct): void {
+  const path = `standing act ${act.id}`;
+  const register = registers.get(act.of);
+  const action = procedures.get(act.of)?.actions[act.action];
+  declare(register, path, `there is no register "${act.of}"`);
+  declare(action, path, `${act.of} has no action "${act.action}"`);
+  declare(may(PLATFORM, action.by), path, `the platform may not take "${act.action}"`);
+  checkCondition(registers, procedures, path, register, act.where);
+}
+
+const PLATFORM: Actor = { id: 'system', name: '平台', unit: '', duties: [], kind: 'system' };
 
 const NUMBER_COLUMNS = new Set(['bigint', 'numeric']);
 const TIME_COLUMNS = new Set(['date', 'instant']);

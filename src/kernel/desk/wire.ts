@@ -1,3 +1,7 @@
+import type { SeatState, LaneState, Holder } from '../procedure/case-state.ts';
+import type { Needed } from '../procedure/fork.ts';
+import type { MoveKind } from '../procedure/move.ts';
+import type { Task } from '../procedure/tasks.ts';
 import type { FieldClass, FieldValue, Label, Option, WidgetKind } from '../field/field.ts';
 import type { OnMap } from '../register/register.ts';
 import type { Chapter } from './desk.ts';
@@ -27,20 +31,39 @@ export type FieldWire = {
   readonly masked?: 'always' | 'reveal';
 };
 
-export type ClockWire = { readonly name: string; readonly title: Label; readonly basis: string };
+export type ClockWire = { readonly name: string; readonly title: Label; readonly basis: string; readonly lane?: string };
 export type ActionWire = {
   readonly name: string;
   readonly title: Label;
+  /** States of the case, or those of its lane where it has one. */
   readonly from: readonly string[];
+  /** A state, `@same` where the case stays, or `@previous` where it goes back on the way that it came. */
   readonly to: string;
   readonly form: Readonly<Record<string, 'required' | 'optional'>>;
   readonly reason: boolean;
+  readonly lane?: string;
+  readonly move?: MoveKind;
+  readonly atMost?: number;
+};
+/** The lanes into which a state forks. */
+export type ForkWire = {
+  readonly lanes: readonly { readonly name: string; readonly title: Label; readonly states: readonly { readonly name: string; readonly title: Label; readonly result?: 'done' | 'failed' }[] }[];
+  readonly needed: Needed;
+  readonly to: string;
+  readonly otherwise?: string;
+};
+export type StateWire = {
+  readonly name: string;
+  readonly title: Label;
+  readonly end: boolean;
+  readonly fork?: ForkWire;
+  readonly signing?: { readonly needed: Needed; readonly refusal?: 'ends' | 'counts' };
 };
 export type ProcedureWire = {
   readonly id: string;
   readonly title: Label;
   readonly initial: string;
-  readonly states: readonly { readonly name: string; readonly title: Label; readonly end: boolean }[];
+  readonly states: readonly StateWire[];
   readonly actions: readonly ActionWire[];
   readonly clocks: readonly ClockWire[];
 };
@@ -107,6 +130,10 @@ export type TimelineEntry = {
   readonly version: number;
   readonly at: string;
   readonly actor: { readonly id: string; readonly name: string };
+  /** The person for whom a deputy acted. */
+  readonly onBehalfOf?: { readonly id: string; readonly name: string };
+  /** Where the case stood after it. */
+  readonly state?: string;
   /** `create`, `update` or an action's name. */
   readonly act: string;
   readonly title: Label;
@@ -116,14 +143,58 @@ export type TimelineEntry = {
   readonly position?: number;
 };
 
+/** Where the value of a field came from, when it came from outside. */
+export type ProvenanceWire = {
+  readonly system: { readonly id: string; readonly name: Label };
+  readonly connector: string;
+  /** The sender's id of the message. */
+  readonly message: string;
+  readonly sentAt: string;
+  readonly receivedAt: string;
+  /** The address, or the sheet, that it was read from. */
+  readonly endpoint: string;
+  /** The journal entry that the message made. */
+  readonly entry: string;
+};
+
 /** `GET /api/registers/:id/records/:record` */
 export type RecordPageWire = {
   readonly record: RecordWire;
   readonly refs: Readonly<Record<string, string>>;
   readonly timeline: readonly TimelineEntry[];
+  /** By field, what came from where; a field that is not listed is ours. */
+  readonly provenance: Readonly<Record<string, ProvenanceWire>>;
   /** Names of the actions that I may take now. */
   readonly actions: readonly string[];
-  readonly clocks: readonly { readonly name: string; readonly startedAt: string; readonly dueAt: string; readonly stoppedAt?: string; readonly inTime?: boolean; /** The holidays up to its end are not announced yet. */ readonly presumed?: true }[];
+  readonly clocks: readonly { readonly name: string; readonly startedAt: string; readonly dueAt: string; readonly pausedAt?: string; readonly stoppedAt?: string; readonly inTime?: boolean; readonly extendedBy?: number; /** The holidays up to its end are not announced yet. */ readonly presumed?: true }[];
+  /** What more there is to a case than its state; absent where the record has no procedure. */
+  readonly case?: CaseWire;
+};
+
+/** An open task; `mine` is in whose name I may do it: in my own, or that of somebody whose deputy I am. */
+export type TaskWire = Task & { readonly mine: readonly { readonly id: string; readonly name: string }[] };
+
+/** A lane as it stands, with the title of its state. */
+export type LaneWire = LaneState & { readonly name: string; readonly title: Label; readonly stateTitle: Label };
+
+/** A case's tasks, lanes and signers. People and units are named in the page's `refs`. */
+export type CaseWire = {
+  readonly tasks: readonly TaskWire[];
+  readonly lanes: readonly LaneWire[];
+  /** Every seat with the state in which it is signed; those of former signings too. */
+  readonly signers: readonly (SeatState & { readonly state: string })[];
+  /** To whom the task of the state was given. */
+  readonly holder?: Holder;
+  readonly suspended?: { readonly since: string; readonly dueAt?: string };
+  readonly asked: readonly { readonly clock: string; readonly at: string; readonly by?: string }[];
+  /** The actions that I may take now in the names of others. */
+  readonly onBehalf: readonly { readonly id: string; readonly name: string; readonly actions: readonly string[] }[];
+};
+
+/** `GET /api/tasks?after=&limit=50`: what is mine to do, the earliest due first. A case may have several of my tasks. */
+export type TaskPage = {
+  readonly cases: readonly { readonly register: string; readonly id: string; readonly name: string; readonly version: number; readonly state: string; readonly tasks: readonly TaskWire[] }[];
+  readonly next?: string;
 };
 
 export type IndicatorWire = {
@@ -196,6 +267,8 @@ export type JournalLine = {
   readonly arrival: number;
   readonly at: string;
   readonly actor: { readonly id: string; readonly name: string };
+  /** For whom a deputy acted. */
+  readonly onBehalfOf?: { readonly id: string; readonly name: string };
   readonly register: string;
   readonly record: string;
   readonly version: number;
@@ -207,7 +280,7 @@ export type JournalLine = {
 /** `GET /api/journal?actor=&register=&record=&act=&from=&until=&after=&limit=`: newest first, for the audit administrator alone. */
 export type JournalPage = { readonly lines: readonly JournalLine[]; readonly next?: string };
 
-/** `POST /api/commands` with `{ do, register, id?, expect?, set?, action?, form?, reason? }` */
+/** `POST /api/commands` with `{ do, register, id?, expect?, set?, action?, task?, form?, reason?, onBehalfOf? }` */
 export type CommandResult = { readonly record: RecordWire; readonly version: number; readonly entry: string };
 
 /** Every refusal (RFC 9457 problem details). */

@@ -3,7 +3,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { nativeSha256 } from '../../store/journal/native-sha256.ts';
-import { disclose, encodeEntry, saltsOf, verifyDisclosure, type EntryContent } from './entry.ts';
+import { commit, disclose, encodeEntry, saltsOf, verifyDisclosure, type EntryContent } from './entry.ts';
 import { parseEntry } from './verify-log.ts';
 
 const content: EntryContent = {
@@ -38,6 +38,17 @@ describe('journal entries', () => {
   test('equal values under different keys can\'t be told to be equal', () => {
     const other = { ...content, key: new Uint8Array(32).fill(4) };
     expect(encodeEntry(content).leaf).not.toEqual(encodeEntry(other).leaf);
+  });
+
+  test('an act on behalf of another is committed to with the actor: the public form shows neither and has the same form', () => {
+    const saltOf = saltsOf(content.key);
+    const deputy = { ...content, onBehalfOf: 'staff-2' };
+    const own = parseEntry(encodeEntry(content).bytes);
+    const acted = parseEntry(encodeEntry(deputy).bytes);
+    if (!own || !acted || 'sealed' in own || 'sealed' in acted) throw new Error('Open entries were expected.');
+    expect(acted).toEqual({ ...own, actor: commit(saltOf('@actor'), { actor: 'staff-1', onBehalfOf: 'staff-2' }) });
+    expect(own.actor).toBe(commit(saltOf('@actor'), 'staff-1'));
+    expect(encodeEntry({ ...deputy, restricted: true }).leaf).not.toEqual(encodeEntry({ ...content, restricted: true }).leaf);
   });
 
   test('a restricted entry shows when, and one commitment', () => {

@@ -20,6 +20,8 @@ export type EntryContent = {
   /** `create`, `update`, or the name of a procedure's action. */
   readonly act: string;
   readonly actor: string;
+  /** The person for whom the actor acted as deputy. */
+  readonly onBehalfOf?: string;
   /** The record's values after the change, as kept: personal ones sealed. */
   readonly values: Readonly<Record<string, Canonical>>;
   /** The entry's random 32-byte key; salts are derived from it. It stays with the district. */
@@ -92,13 +94,18 @@ function openForm(content: EntryContent, hash: Sha256): Canonical {
   for (const [name, value] of Object.entries(content.values)) fields[name] = commit(saltOf(name), value, hash);
   return {
     v: 1, id: content.id, at: content.at, register: content.register, record: content.record, version: content.version, act: content.act,
-    actor: commit(saltOf('@actor'), content.actor, hash), fields,
+    actor: commit(saltOf('@actor'), actorOf(content), hash), fields,
   };
 }
 
+// A deputy and the one for whom he acted are committed to together, so that the public form shows neither, nor that there was one.
+function actorOf({ actor, onBehalfOf }: EntryContent): Canonical {
+  return onBehalfOf === undefined ? actor : { actor, onBehalfOf };
+}
+
 function sealedForm(content: EntryContent, hash: Sha256): Canonical {
-  const { id, at, register, record, version, act, actor, values } = content;
-  return { v: 1, id, at, sealed: commit(saltsOf(content.key, hash)('@sealed'), { register, record, version, act, actor, values }, hash) };
+  const { id, at, register, record, version, act, values } = content;
+  return { v: 1, id, at, sealed: commit(saltsOf(content.key, hash)('@sealed'), { register, record, version, act, actor: actorOf(content), values }, hash) };
 }
 
 /** One field of an entry laid open: whoever has the entry can check it without the rest. */

@@ -63,10 +63,11 @@ describe('a case', () => {
   });
 
   test('offers the actions that its state and the actor allow', () => {
-    expect(actionsFor(Handle, 'open', clerk)).toEqual(['ask']);
-    expect(actionsFor(Handle, 'open', head)).toEqual(['close']);
-    expect(actionsFor(Handle, 'waiting', citizen)).toEqual(['supply']);
-    expect(actionsFor(Handle, 'closed', clerk)).toEqual([]);
+    const offered = (state: string, actor: Actor) => actionsFor(Handle, CALENDAR, { caseState: { state, since: at('2024-04-08', 9), clocks: {} }, values: {} }, actor, at('2024-04-08', 10));
+    expect(offered('open', clerk)).toEqual(['ask']);
+    expect(offered('open', head)).toEqual(['close']);
+    expect(offered('waiting', citizen)).toEqual(['supply']);
+    expect(offered('closed', clerk)).toEqual([]);
   });
 });
 
@@ -187,7 +188,7 @@ function walk(given: Procedure, opened: Instant, choices: readonly (readonly [nu
   let now = Date.parse(opened);
   let state = openCase(given, CALENDAR, opened);
   for (const [choice, minutes] of choices) {
-    const possible = actionsFor(given, state.state, clerk);
+    const possible = actionsFor(given, CALENDAR, { caseState: state, values: {} }, clerk, opened);
     if (possible.length === 0) break;
     now += minutes * 60_000;
     const action = { action: possible[choice % possible.length]!, at: new Date(now).toISOString() };

@@ -1,73 +1,79 @@
 import { may, type Actor } from '../access/access.ts';
-import { addWorkingDays, addWorkingMinutes, dueAt, endOf, nextWorkingDay, workingDaysBetween, workingMinutesBetween, type Calendar } from '../calendar/calendar.ts';
+import type { Calendar } from '../calendar/calendar.ts';
 import { fulfils } from '../condition/condition.ts';
-import { assertNever } from '../error/assert-never.ts';
 import { DistrictError } from '../error/district-error.ts';
-import { invariant } from '../error/invariant.ts';
-import { addDays, dayOf, daysBetween, type Instant } from '../field/day.ts';
+import type { Instant } from '../field/day.ts';
 import type { FieldValue } from '../field/field.ts';
 import type { Values } from '../register/register.ts';
-import type { Action, Clock, Procedure, Stamp } from './procedure.ts';
+import { tidy, type AcceptedAction, type CaseState } from './case-state.ts';
+import { enterState } from './enter-state.ts';
+import { mayTake } from './may-take.ts';
+import type { Procedure } from './parts.ts';
+import { stampValue } from './stamp.ts';
+import { checkStanding, getAction, mostOf } from './standing.ts';
+import { stepLane } from './step-lane.ts';
+import { stepMove } from './step-move.ts';
 
-/** Where a clock of a case stands. `dueAt` moves when a pause ends. */
-export type ClockState = {
-  readonly startedAt: Instant;
-  readonly dueAt: Instant;
-  readonly pausedAt?: Instant;
-  readonly stoppedAt?: Instant;
-  readonly inTime?: boolean;
-  /** The whole days that pauses have lasted, for limits in natural days. */
-  readonly daysPaused?: number;
-};
+export type { AcceptedAction, CaseState, ClockState } from './case-state.ts';
+export { getAction } from './standing.ts';
 
-/** Where a case stands: the fold of its accepted actions. */
-export type CaseState = {
-  readonly state: string;
-  readonly since: Instant;
-  readonly clocks: Readonly<Record<string, ClockState>>;
-};
-
-/** An accepted action, as the journal keeps it. */
-export type AcceptedAction = { readonly action: string; readonly at: Instant };
+/** A case as it stands before somebody acts, with its record. */
+export type Standing = { readonly caseState: CaseState; readonly values: Values };
 
 /** The state of a case that has just been made. */
-export function openCase(procedure: Procedure, calendar: Calendar, at: Instant): CaseState {
-  return enter(procedure, calendar, { state: procedure.initial, since: at, clocks: {} }, procedure.initial, at);
+export function openCase(procedure: Procedure, calendar: Calendar, at: Instant, by?: Actor): CaseState {
+  const opened = enterState(procedure, calendar, { state: procedure.initial, since: at, clocks: {} }, procedure.initial, { action: 'create', at });
+  return note(procedure, opened, { action: 'create', at, ...(by ? { by } : {}) });
 }
 
 /**
  * Takes one accepted action into the state of a case.
- * @throws DistrictError `procedure/not-now` when the action doesn't start from this state.
+ * @throws DistrictError `procedure/not-now` when the action doesn't start from this state, or another `procedure/…` when a rule of the case forbids it.
  */
 export function step(procedure: Procedure, calendar: Calendar, before: CaseState, accepted: AcceptedAction): CaseState {
-  const action = getAction(procedure, accepted.action);
-  if (!action.from.includes(before.state)) {
-    throw new DistrictError('procedure/not-now', { procedure: procedure.id, action: accepted.action, state: before.state });
-  }
-  return enter(procedure, calendar, before, action.to, accepted.at);
+  const action = checkStanding(procedure, calendar, before, accepted);
+  const after = action.lane === undefined ? stepMove(procedure, calendar, before, action, accepted) : stepLane(procedure, calendar, before, action, accepted);
+  return note(procedure, after, accepted);
 }
 
 /** The state of a case from its opening and all its accepted actions in order. */
-export function foldCase(procedure: Procedure, calendar: Calendar, openedAt: Instant, actions: readonly AcceptedAction[]): CaseState {
-  return actions.reduce((state, action) => step(procedure, calendar, state, action), openCase(procedure, calendar, openedAt));
+export function foldCase(procedure: Procedure, calendar: Calendar, openedAt: Instant, actions: readonly AcceptedAction[], by?: Actor): CaseState {
+  return actions.reduce((state, action) => step(procedure, calendar, state, action), openCase(procedure, calendar, openedAt, by));
 }
 
-/** Looks up an action. @throws DistrictError `procedure/no-such-action`. */
-export function getAction(procedure: Procedure, name: string): Action {
-  const action = Object.hasOwn(procedure.actions, name) ? procedure.actions[name] : undefined;
-  if (!action) throw new DistrictError('procedure/no-such-action', { procedure: procedure.id, action: name });
-  return action;
+// What later actions must know of this one: how often it was taken, and by whom.
+function note(procedure: Procedure, after: CaseState, accepted: AcceptedAction): CaseState {
+  const { action: name, by } = accepted;
+  const action = procedure.actions[name];
+  const counted = action && (mostOf(action) !== undefined || (action.move?.kind === 'rework' && action.move.counts !== undefined));
+  const withdrawn = by && Object.values(procedure.actions).some(({ move }) => move?.kind === 'withdrawal' && move.of === name);
+  return tidy({
+    ...after,
+    counts: counted ? { ...after.counts, [name]: (after.counts?.[name] ?? 0) + 1 } : after.counts,
+    takenBy: withdrawn ? { ...after.takenBy, [name]: by.id } : after.takenBy,
+  });
 }
 
-/** The names of the actions that an actor may take in a state. */
-export function actionsFor(procedure: Procedure, state: string, actor: Actor): readonly string[] {
+/** The names of the actions that an actor may take in a case now. What an action's form must say is not looked at. `deputy` acts for the actor. */
+export function actionsFor(procedure: Procedure, calendar: Calendar, standing: Standing, actor: Actor, at: Instant, deputy?: string): readonly string[] {
+  const { caseState, values } = standing;
   return Object.entries(procedure.actions)
-    .filter(([, action]) => action.from.includes(state) && may(actor, action.by))
+    .filter(([name, action]) => mayTake(procedure, action, actor, caseState, values) && canTake(procedure, calendar, caseState, { action: name, at, by: actor, values, ...(deputy === undefined ? {} : { deputy }) }))
     .map(([name]) => name);
 }
 
+function canTake(procedure: Procedure, calendar: Calendar, before: CaseState, accepted: AcceptedAction): boolean {
+  try {
+    checkStanding(procedure, calendar, before, accepted);
+    return true;
+  } catch (error) {
+    if (error instanceof DistrictError) return false;
+    throw error;
+  }
+}
+
 /**
- * Checks that an actor may take an action with this form on this record.
+ * Checks that an actor may take an action with this form on this record, which stood as `standing` says before.
  * @throws DistrictError `access/denied`, `procedure/reason-missing`, `procedure/form-missing`, `procedure/form-foreign` or `procedure/guarded`.
  */
 export function checkAction(
@@ -77,10 +83,12 @@ export function checkAction(
   form: Values,
   reason: string | undefined,
   after: Values,
+  standing?: Standing,
 ): void {
   const action = getAction(procedure, name);
   const about = { procedure: procedure.id, action: name };
-  if (!may(actor, action.by)) throw new DistrictError('access/denied', { ...about, actor: actor.id });
+  const allowed = standing ? mayTake(procedure, action, actor, standing.caseState, standing.values) : may(actor, action.by, after);
+  if (!allowed) throw new DistrictError('access/denied', { ...about, actor: actor.id });
   if (action.reason && !reason?.trim()) throw new DistrictError('procedure/reason-missing', about);
   const asked = action.form ?? {};
   const foreign = Object.keys(form).filter((field) => !Object.hasOwn(asked, field));
@@ -94,8 +102,10 @@ export function checkAction(
 
 /** The values that an action's stamps and the clocks that it stops write into the record. */
 export function stampsOf(procedure: Procedure, name: string, actor: Actor, at: Instant, after: CaseState, before: CaseState | undefined): Values {
+  const action = getAction(procedure, name);
   const stamped: Record<string, FieldValue> = {};
-  for (const [field, stamp] of Object.entries(getAction(procedure, name).stamps ?? {})) stamped[field] = stampValue(stamp, actor, at);
+  for (const [field, stamp] of Object.entries(action.stamps ?? {})) stamped[field] = stampValue(stamp, actor, at);
+  if (action.move?.kind === 'rework' && action.move.counts !== undefined) stamped[action.move.counts] = after.counts?.[name] ?? 0;
   for (const [clockName, clock] of Object.entries(procedure.clocks)) {
     const now = after.clocks[clockName];
     const wasStopped = before?.clocks[clockName]?.stoppedAt !== undefined;
@@ -104,59 +114,8 @@ export function stampsOf(procedure: Procedure, name: string, actor: Actor, at: I
   return stamped;
 }
 
-/** When the case's next running clock is over; undefined when none runs. */
+/** When the case's next running clock is over, or a suspension must end; undefined when nothing runs. */
 export function nextDue(state: CaseState): Instant | undefined {
-  const running = Object.values(state.clocks).filter((clock) => !clock.stoppedAt && !clock.pausedAt);
-  return running.map((clock) => clock.dueAt).toSorted()[0];
-}
-
-function stampValue(stamp: Stamp, actor: Actor, at: Instant): FieldValue {
-  if (stamp === 'day') return dayOf(at);
-  if (stamp === 'instant') return at;
-  return stamp === 'actor' ? actor.id : stamp.value;
-}
-
-function enter(procedure: Procedure, calendar: Calendar, before: CaseState, state: string, at: Instant): CaseState {
-  const clocks: Record<string, ClockState> = { ...before.clocks };
-  for (const [name, clock] of Object.entries(procedure.clocks)) {
-    const next = advance(clock, calendar, clocks[name], state, at);
-    if (next) clocks[name] = next;
-  }
-  return { state, since: at, clocks };
-}
-
-function advance(clock: Clock, calendar: Calendar, current: ClockState | undefined, state: string, at: Instant): ClockState | undefined {
-  if (!current) {
-    return clock.from.includes(state) ? { startedAt: at, dueAt: dueAt(calendar, clock.limit, at) } : undefined;
-  }
-  if (current.stoppedAt) return current;
-  const pauses = clock.pausedIn?.includes(state) ?? false;
-  const resumed = current.pausedAt && !pauses ? resume(clock, calendar, current, at) : current;
-  if (clock.until.includes(state)) return { ...resumed, stoppedAt: at, inTime: at <= resumed.dueAt };
-  return pauses && !resumed.pausedAt ? { ...resumed, pausedAt: at } : resumed;
-}
-
-// The time of a pause is given back in the unit in which the limit counts. What was late when it paused stays late.
-function resume(clock: Clock, calendar: Calendar, current: ClockState, at: Instant): ClockState {
-  const { pausedAt, ...rest } = current;
-  invariant(pausedAt, 'A clock resumes only from a pause.');
-  if (pausedAt >= current.dueAt) return rest;
-  const { limit } = clock;
-  switch (limit.unit) {
-    case 'working-hours':
-      return { ...rest, dueAt: addWorkingMinutes(calendar, at, workingMinutesBetween(calendar, pausedAt, current.dueAt)) };
-    case 'round-the-clock-hours':
-      return { ...rest, dueAt: new Date(Date.parse(current.dueAt) + Date.parse(at) - Date.parse(pausedAt)).toISOString() };
-    case 'working-days': {
-      const left = workingDaysBetween(calendar, dayOf(pausedAt), addDays(dayOf(current.dueAt), -1));
-      return { ...rest, dueAt: endOf(nextWorkingDay(calendar, addWorkingDays(calendar, dayOf(at), left))) };
-    }
-    case 'natural-days': {
-      // Counted from the start anew, so that a day off at the old end isn't given twice.
-      const daysPaused = (current.daysPaused ?? 0) + daysBetween(dayOf(pausedAt), dayOf(at));
-      return { ...rest, daysPaused, dueAt: dueAt(calendar, { ...limit, amount: limit.amount + daysPaused }, current.startedAt) };
-    }
-    default:
-      return assertNever(limit);
-  }
+  const running = Object.values(state.clocks).filter((clock) => !clock.stoppedAt && !clock.pausedAt).map((clock) => clock.dueAt);
+  return [...running, ...(state.suspended?.dueAt ? [state.suspended.dueAt] : [])].toSorted()[0];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { duty } from '../access/access.ts';
+import { duty, dutyIn, named } from '../access/access.ts';
 import { DeclarationError } from '../error/declaration-error.ts';
 import { DistrictError } from '../error/district-error.ts';
 import { choice, date, integer, reference, text, yesNo } from '../field/kinds.ts';
@@ -32,6 +32,12 @@ describe('a register', () => {
     ['register shop.unit', "doesn't refer to a unit", 'shop', { unit: 'shop' }],
     ['register shop.list', 'no field "code"', 'shop', { list: ['name', 'code'] }],
     ['register shop.groups', 'no field "code"', 'shop', { groups: [{ title, fields: ['code'] }] }],
+    ['register shop.write', 'refers to staff', 'shop', { write: named('name') }],
+    ['register shop.write', 'refers to unit', 'shop', { write: dutyIn('shop', 'clerk') }],
+    ['register shop.noCircle', '"name" refers to no record', 'shop', { noCircle: { from: 'name', to: 'shop' } }],
+    ['register shop.noCircle', '"unit" must refer to what "id" does', 'shop', { noCircle: { from: 'id', to: 'unit' } }],
+    ['register shop.noCircle', '"shop" must refer to what "unit" does', 'shop', { noCircle: { from: 'unit', to: 'shop' } }],
+    ['register shop.noCircle', '"households" is no day', 'shop', { noCircle: { from: 'id', to: 'shop', since: 'households' } }],
     ['register shop.reported', '"names" is no text field', 'shop', { reported: { aliases: 'names', stages: {} } }],
     ['register shop.reported', '"name" is no day field', 'shop', { reported: { stages: { opened: { on: 'name' } } } }],
     ['register shop.reported', '"plannedOn" is no day field', 'shop', { reported: { stages: { opened: { on: 'openedOn', plannedOn: 'plannedOn' } } } }],

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Who } from '../access/access.ts';
+import { namingFields, waysOf, type Who } from '../access/access.ts';
 import { MASK } from '../access/mask.ts';
 import type { ReadGrant } from '../access/reading.ts';
 import type { Condition } from '../condition/condition.ts';
@@ -32,8 +32,6 @@ export type Register = {
   readonly unmask?: Who;
   /** Fields that name members of staff who may read the record, whatever the rules of the register say. */
   readonly readers: readonly string[];
-  /** How its records lie one behind another, where they must not lead in a circle. */
-  readonly acyclic?: Acyclic;
   /** Restricted registers are sealed in the journal: an entry shows one commitment and no more. */
   readonly restricted: boolean;
   /** The fields that a list shows, in order. */
@@ -42,15 +40,11 @@ export type Register = {
   readonly reported?: Reported;
   /** How its records stand on the district's map, where they do. */
   readonly onMap?: OnMap;
+  /** Its records lead from one to another, and must never lead back. */
+  readonly noCircle?: NoCircle;
   /** Groups of fields as people think of them, for forms and record pages. */
   readonly groups: readonly { readonly title: Label; readonly fields: readonly string[] }[];
 };
-
-/**
- * Records that lead from one thing to the next: from the record itself, or from what the field `from` names, to what
- * `to` names, on the days between the fields of `during` where they are given. No way along them leads back.
- */
-export type Acyclic = { readonly from?: string; readonly to: string; readonly during?: readonly [since: string, until: string] };
 
 /**
  * How a report's sentence about a record can be held against it. `aliases` is a text field with further names, parted
@@ -62,6 +56,12 @@ export type Reported = {
   /** A yes/no field: whether work runs to plan. */
   readonly onSchedule?: string;
 };
+
+/**
+ * A way that a record stands for: from what one field refers to (or from the record itself, `id`) to what another refers
+ * to; where two days bound it, only ways of the same day follow each other. No way may lead back to where it began.
+ */
+export type NoCircle = { readonly from: string; readonly to: string; readonly since?: string; readonly until?: string };
 
 /** How a mark on the map stands; it takes the colour that this has everywhere. */
 export type MapTone = 'ok' | 'done' | 'soon' | 'late' | 'idle';
@@ -111,7 +111,9 @@ export function defineRegister(id: string, declaration: Declaration): Register {
     declare(declaration.fields[declaration.unit]!.of === 'unit', `${path}.unit`, `"${declaration.unit}" doesn't refer to a unit`);
   }
   for (const one of list) if (one !== 'state') known(one, 'list');
+  for (const one of namingFields(declaration.write)) declare(declaration.fields[one.field]?.of === one.of, `${path}.write`, `"${one.field}" says who may, so it must be a field that refers to ${one.of}`);
   checkAccess(path, declaration, known);
+  if (declaration.noCircle) checkNoCircle(id, declaration.fields, declaration.noCircle);
   if (declaration.reported) checkReported(path, declaration.fields, declaration.reported);
   if (declaration.onMap) {
     const { place, where = {} } = declaration.onMap;
@@ -133,23 +135,23 @@ export function defineRegister(id: string, declaration: Declaration): Register {
   };
 }
 
-function checkAccess(path: string, { fields, read, restricted, readers = [], fieldWriters = {}, acyclic }: Declaration, known: (name: string, where: string) => void): void {
+function checkAccess(path: string, { fields, read, restricted, readers = [], fieldWriters = {} }: Declaration, known: (name: string, where: string) => void): void {
   declare(read === undefined || read.length > 0, `${path}.read`, 'it names nobody; leave it out for the default rule');
   // A restricted register that every desk could read would not be one.
-  declare(!restricted || !read?.some((grant) => includesStaff(grant.by)), `${path}.read`, 'a restricted register is read by duties, not by all staff');
+  declare(!restricted || !read?.some((grant) => waysOf(grant.by).some((way) => way.kind === 'staff')), `${path}.read`, 'a restricted register is read by duties, not by all staff');
   for (const one of readers) {
     known(one, 'readers');
     declare(fields[one]!.of === 'staff', `${path}.readers`, `"${one}" doesn't refer to a member of staff`);
   }
   for (const one of Object.keys(fieldWriters)) known(one, 'fieldWriters');
-  if (!acyclic) return;
-  for (const one of [acyclic.from, acyclic.to]) if (one !== undefined) known(one, 'acyclic');
-  declare([acyclic.from, acyclic.to].every((one) => one === undefined || fields[one]!.widget === 'reference'), `${path}.acyclic`, 'its ends are fields that refer to one record');
-  for (const one of acyclic.during ?? []) declare(fields[one]?.column === 'date', `${path}.acyclic`, `"${one}" is no day field of it`);
 }
 
-function includesStaff(who: Who): boolean {
-  return who.kind === 'staff' || (who.kind === 'any' && who.of.some(includesStaff));
+function checkNoCircle(id: string, fields: Register['fields'], { from, to, since, until }: NoCircle): void {
+  const path = `register ${id}.noCircle`;
+  const refersTo = (name: string): string | undefined => (fields[name]?.widget === 'reference' ? fields[name].of : undefined);
+  declare(from === 'id' || refersTo(from), path, `"${from}" refers to no record`);
+  declare(refersTo(to) === (from === 'id' ? id : refersTo(from)), path, `"${to}" must refer to what "${from}" does`);
+  for (const day of [since, until]) declare(day === undefined || fields[day]?.column === 'date', path, `"${day}" is no day`);
 }
 
 function checkReported(path: string, fields: Register['fields'], reported: Reported): void {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync, mkdirSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createHash } from 'node:crypto';
 import { globSync } from 'node:fs';
@@ -12,9 +12,18 @@ export function buildWeb(): void {
   const now = sourcesHash();
   if (existsSync(join(HOME, 'dist/web/index.html')) && existsSync(MARK) && readFileSync(MARK, 'utf8') === now) return;
   console.error('shali: building the workbench (once) ...');
-  const built = spawnSync('vite', ['build', '--logLevel', 'warn'], { cwd: HOME, stdio: ['ignore', 2, 2] });
-  if (built.status !== 0) throw new Error('The workbench could not be built; see above.');
+  // Built beside and then put in place: a platform that runs from this folder never serves half a workbench. Always
+  // for production, whatever started us: its parts behave otherwise under a test.
+  const beside = join(HOME, `dist/web-${process.pid}`);
+  const vite = join(HOME, 'node_modules/.bin/vite');
+  const built = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn', '--outDir', beside, '--emptyOutDir'], { cwd: HOME, stdio: ['ignore', 2, 2], env: { ...process.env, NODE_ENV: 'production' } });
+  if (built.status !== 0) {
+    rmSync(beside, { recursive: true, force: true });
+    throw new Error('The workbench could not be built; see above.');
+  }
   mkdirSync(join(HOME, 'dist'), { recursive: true });
+  rmSync(join(HOME, 'dist/web'), { recursive: true, force: true });
+  renameSync(beside, join(HOME, 'dist/web'));
   writeFileSync(MARK, now);
 }
 

@@ -2,6 +2,7 @@ import type { IndicatorList } from '#kernel/desk/wire.ts';
 import { parsePeriod } from '#kernel/indicator/period.ts';
 import { Boards } from '../indicators/board.ts';
 import { readOptions } from './data-options.ts';
+import { readAnswer } from './read-answer.ts';
 import { withPlatform } from './with-platform.ts';
 
 /** Prints all indicators of a period, as a table or as JSON. */
@@ -9,7 +10,8 @@ export async function indicators(args: readonly string[]): Promise<number> {
   const options = readOptions(args);
   const period = parsePeriod(options.period);
   const list = await withPlatform<IndicatorList>(options, {
-    running: async (address) => (await fetch(`${address}/api/indicators?period=${period.id}`)).json() as Promise<IndicatorList>,
+    scope: 'read',
+    running: async (ask) => readAnswer<IndicatorList>(await ask(`/api/indicators?period=${period.id}`)),
     opened: async (platform) => ({ period: period.id, indicators: (await new Boards(platform.district).get(period)).map((row) => row.wire) }),
   });
   const rows = list.indicators.map((one) => ({

@@ -7,6 +7,7 @@ import { DistrictError } from '#kernel/error/district-error.ts';
 import { Boards } from '../indicators/board.ts';
 import { checkText } from '../report/check.ts';
 import { readOptions, type CommonOptions } from './data-options.ts';
+import { readAnswer } from './read-answer.ts';
 import { withPlatform } from './with-platform.ts';
 
 /** `report extract FILE` and `report check FILE`. */
@@ -34,19 +35,13 @@ function extract(text: string, options: CommonOptions): number {
 
 async function check(text: string, options: CommonOptions): Promise<number> {
   const result = await withPlatform<ReportCheck>(options, {
-    running: (address) => askRunning(address, text, options.period),
+    scope: 'read',
+    running: async (ask) => readAnswer<ReportCheck>(await ask('/api/report/check', { text, period: options.period })),
     opened: (platform) => checkText(platform.district, new Boards(platform.district), text, options.period),
   });
   if (options.json) console.log(JSON.stringify(result, null, 2));
   else printCheck(result);
   return result.summary.contradicted > 0 ? 1 : 0;
-}
-
-async function askRunning(address: string, text: string, period: string): Promise<ReportCheck> {
-  const answer = await fetch(`${address}/api/report/check`, { method: 'POST', headers: { 'content-type': 'application/json', 'x-shali-csrf': '1' }, body: JSON.stringify({ text, period }) });
-  const body: unknown = await answer.json();
-  if (!answer.ok) throw new DistrictError('report/unreadable', { answer: body });
-  return body as ReportCheck;
 }
 
 const MARKS = { supported: '✓', contradicted: '✗', uncertain: '?', unsupported: '–' } as const;

@@ -1,30 +1,58 @@
+import { XICHENG_CRITERIA } from '#districts/xicheng/criteria/criteria.ts';
+import { exchangeTurn } from '../exchange/exchange-turn.ts';
 import { buildApp } from '../http/app.ts';
+import { startJobs } from '../jobs/start-jobs.ts';
 import { forgetRunning, noteRunning } from '../platform/data-folder.ts';
 import { openPlatform } from '../platform/open.ts';
 import { startSequencer } from '../platform/sequencer-loop.ts';
+import { startStanding } from '../platform/standing-loop.ts';
+import { makeFirstRunCode } from '../sign-in/first-run.ts';
+import { removeLocalTokens, writeLocalTokens } from '../sign-in/local-tokens.ts';
+import { openSignIn } from '../sign-in/sign-in.ts';
+import { readSignInSettings } from '../sign-in/sign-in-settings.ts';
 import { buildWeb } from './build-web.ts';
 import { readOptions } from './data-options.ts';
 import { progressBar } from './progress.ts';
+
+const EXCHANGE_EVERY_SECONDS = 5;
 
 /** Starts the platform; makes the demonstration district on the first start. Runs until it is told to stop. */
 export async function up(args: readonly string[]): Promise<number> {
   const options = readOptions(args);
   buildWeb();
   const bar = progressBar();
-  const platform = await openPlatform(options.data, { scale: options.scale, databaseUrl: process.env.DATABASE_URL, news: bar.news });
+  const platform = await openPlatform(options.data, { scale: options.scale, empty: options.empty, databaseUrl: process.env.DATABASE_URL, news: bar.news });
   bar.stop();
-  const app = await buildApp(platform, { logLevel: process.env.SHALI_LOG ?? 'warn' });
-  // The demonstration's one account has every duty, so it is offered to this machine only.
+  const settings = { ...readSignInSettings(process.env, options.port), report: reportSignIn };
+  const signIn = await openSignIn(platform, settings);
+  const app = await buildApp(platform, { logLevel: process.env.SHALI_LOG ?? 'warn', signIn, tokens: writeLocalTokens(options.data), proxies: process.env.SHALI_PROXIES });
+  // What is offered beyond this machine goes through a server in front that speaks TLS.
   await app.listen({ port: options.port, host: 'localhost' });
-  const sequencer = startSequencer(platform.log, () => platform.calendars.read(), (error) => app.log.error({ err: error }, 'sequencer'));
+  const failed = (part: string) => (error: unknown) => app.log.error({ err: error }, part);
+  const standing = startStanding(platform.district, XICHENG_CRITERIA, failed('standing acts'));
+  const sequencer = startSequencer(platform.log, async () => {
+    await platform.calendars.read();
+    standing.wake();
+  }, failed('sequencer'));
+  const jobs = await startJobs(platform.district.database, failed('jobs'));
+  await jobs.repeat('exchange', EXCHANGE_EVERY_SECONDS, () => exchangeTurn(platform.district, failed('exchange')));
   noteRunning(options.data, options.port);
+  const code = await makeFirstRunCode(signIn);
+  if (code) console.log(`first-run code ${code}\n首次启动：在登录页输入上面的开通码，建立管理员账号。 Enter this code on the sign-in page to make the administrator.`);
   console.log(`ready http://localhost:${options.port}`);
   await toldToStop();
   forgetRunning(options.data);
+  removeLocalTokens(options.data);
   await app.close();
+  await standing.stop();
+  await jobs.stop();
   await sequencer.stop();
   await platform.close();
   return 0;
+}
+
+function reportSignIn(level: string, message: string, cause: unknown): void {
+  console.error(`shali: sign-in ${level}: ${message}`, cause ?? '');
 }
 
 function toldToStop(): Promise<void> {

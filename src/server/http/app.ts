@@ -8,17 +8,24 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { DistrictError } from '#kernel/error/district-error.ts';
 import { Boards } from '../indicators/board.ts';
 import type { Platform } from '../platform/open.ts';
+import { attachSignIn } from '../sign-in/attach-sign-in.ts';
+import { NO_TOKENS, type LocalTokens } from '../sign-in/local-tokens.ts';
+import { openSignIn, type SignIn } from '../sign-in/sign-in.ts';
 import { accessRoutes } from './access-routes.ts';
+import { archiveRoutes } from './archive-routes.ts';
+import { backupRoutes } from './backup-routes.ts';
 import { catalogueRoutes } from './catalogue-routes.ts';
-import { demonstrationAccount } from './demonstration-account.ts';
+import { exchangeRoutes } from './exchange-routes.ts';
 import { indicatorRoutes } from './indicator-routes.ts';
 import { logRoutes } from './log-routes.ts';
 import { mapRoutes } from './map-routes.ts';
 import { answerProblem } from './problem.ts';
 import { recordRoutes } from './record-routes.ts';
+import { refuseForeign } from './refuse-foreign.ts';
 import { reportRoutes } from './report-routes.ts';
 import { restRoutes } from './rest-routes.ts';
 import type { Site } from './site.ts';
+import { taskRoutes } from './task-routes.ts';
 
 /** The built workbench. */
 export const WEB_FOLDER = join(import.meta.dirname, '../../../dist/web');
@@ -26,12 +33,13 @@ export const WEB_FOLDER = join(import.meta.dirname, '../../../dist/web');
 const REQUESTS_A_MINUTE = 1200;
 const BODY_BYTES = 1024 * 1024;
 
-/** How the application runs. Without `actorOf` it is the demonstration's own account that asks. */
-export type AppSettings = { readonly logLevel?: string; readonly actorOf?: Site['actorOf'] };
+/** How the staff face is set up; `proxies` are the network addresses whose word on a client's address is taken. */
+export type AppSettings = { readonly logLevel?: string; readonly signIn?: SignIn; readonly tokens?: LocalTokens; readonly proxies?: string | undefined };
 
 /** The staff face: API, log and workbench in one application. */
 export async function buildApp(platform: Platform, settings: AppSettings = {}): Promise<FastifyInstance> {
-  const app = fastify({ bodyLimit: BODY_BYTES, logger: settings.logLevel ? { level: settings.logLevel } : false, routerOptions: { maxParamLength: 200 } });
+  const logger = settings.logLevel ? { level: settings.logLevel } : false;
+  const app = fastify({ bodyLimit: BODY_BYTES, logger, routerOptions: { maxParamLength: 200 }, trustProxy: settings.proxies ?? false });
   app.setErrorHandler(answerProblem);
   app.setNotFoundHandler((request, reply) => {
     if (wantsPage(request) && existsSync(join(WEB_FOLDER, 'index.html'))) return reply.type('text/html; charset=utf-8').sendFile('index.html');
@@ -41,8 +49,10 @@ export async function buildApp(platform: Platform, settings: AppSettings = {}): 
   await app.register(rateLimit, { max: REQUESTS_A_MINUTE, timeWindow: '1 minute' });
   await app.register(compress, { threshold: 1024 });
   app.addHook('onRequest', refuseForeign);
-  const site: Site = { platform, boards: new Boards(platform.district), actorOf: settings.actorOf ?? (async () => demonstrationAccount(platform)) };
-  for (const routes of [catalogueRoutes, recordRoutes, restRoutes, accessRoutes, indicatorRoutes, reportRoutes, mapRoutes, logRoutes]) routes(app, site);
+  const signIn = settings.signIn ?? (await openSignIn(platform, { address: 'http://localhost', report: () => undefined }));
+  const { actorOf } = await attachSignIn(app, signIn, settings.tokens ?? NO_TOKENS);
+  const site: Site = { platform, boards: new Boards(platform.district), actorOf };
+  for (const routes of [catalogueRoutes, recordRoutes, restRoutes, taskRoutes, accessRoutes, indicatorRoutes, reportRoutes, mapRoutes, logRoutes, exchangeRoutes, archiveRoutes, backupRoutes]) routes(app, site);
   if (existsSync(WEB_FOLDER)) await app.register(staticFiles, { root: WEB_FOLDER, cacheControl: false, setHeaders: cacheAssets });
   return app;
 }
@@ -59,13 +69,6 @@ const CONTENT_POLICY = {
   frameAncestors: ["'none'"],
   upgradeInsecureRequests: null,
 };
-
-/** Every change must say that it comes from our own page: a foreign page can't set this header. */
-async function refuseForeign(request: FastifyRequest): Promise<void> {
-  if (request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS') return;
-  const site = request.headers['sec-fetch-site'];
-  if (request.headers['x-shali-csrf'] !== '1' || (site !== undefined && site !== 'same-origin')) throw new DistrictError('access/foreign-request');
-}
 
 function wantsPage(request: FastifyRequest): boolean {
   return request.method === 'GET' && !/^\/(api|log)\//.test(request.url) && (request.headers.accept ?? '').includes('text/html');

@@ -9,11 +9,11 @@ import type { Site } from './site.ts';
 export function logRoutes(app: FastifyInstance, site: Site): void {
   const { district, log } = site.platform;
 
-  app.get('/log/key', async (_request, reply) => reply.type('text/plain; charset=utf-8').send(`${formatVerifierKey(log.signer.key)}\n`));
+  app.get('/log/key', { config: { access: 'open' } }, async (_request, reply) => reply.type('text/plain; charset=utf-8').send(`${formatVerifierKey(log.signer.key)}\n`));
 
   // A verifier reads the whole log at once. Never compressed: the compressor takes bytes that happen to begin like a
   // compressed file for one, and hashes begin like anything.
-  app.get('/log/*', { compress: false, config: { rateLimit: { max: 30_000 } } }, async (request, reply) => {
+  app.get('/log/*', { compress: false, config: { access: 'open', rateLimit: { max: 30_000 } } }, async (request, reply) => {
     const path = String((request.params as Record<string, string>)['*']).slice(0, 200);
     const bytes = await inRole(district.database, 'public', (runner) => findLogFile(runner, district.schema, path));
     if (!bytes) throw new DistrictError('request/not-found');

@@ -3,12 +3,16 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { isPresumed } from '#kernel/calendar/calendar.ts';
 import type { Condition } from '#kernel/condition/condition.ts';
-import type { CommandResult, RecordPage, RecordPageWire, SearchResult, TimelineEntry } from '#kernel/desk/wire.ts';
+import { Staff } from '#base/staff.ts';
+import { Unit } from '#base/unit.ts';
+import { describeCase, namedIn } from '#kernel/desk/describe-case.ts';
+import type { CaseWire, CommandResult, RecordPage, RecordPageWire, SearchResult, TimelineEntry } from '#kernel/desk/wire.ts';
 import { getRegister } from '#kernel/desk/model.ts';
 import { actionsFor } from '#kernel/procedure/case-file.ts';
 import type { Values } from '#kernel/register/register.ts';
-import { inScope, withReferences } from '#store/access/in-scope.ts';
+import { inScope, withReferences, type Scoped } from '#store/access/in-scope.ts';
 import { runCommand } from '#store/command/run.ts';
+import { provenanceOf } from '#store/exchange/provenance.ts';
 import { getRecord } from '#store/record/get.ts';
 import { listRecords } from '#store/record/list.ts';
 import { findNames, namesOf } from '#store/record/names.ts';
@@ -36,21 +40,34 @@ export function recordRoutes(app: FastifyInstance, site: Site): void {
     const path = readRequest(Path.required(), request.params);
     const register = getRegister(district.model, path.register);
     const view = await viewOfRequest(site, request);
-    return inScope(district, view, withReferences(district.model, register), async (scoped): Promise<RecordPageWire | undefined> => {
+    return inScope(district, view, [...withReferences(district.model, register), Staff.id], async (scoped): Promise<RecordPageWire | undefined> => {
       const { record, caseState } = await getRecord(district, scoped, register.id, path.record);
       if (request.headers['if-none-match'] === etagOf(record)) return void reply.status(304).header('etag', etagOf(record));
       void reply.header('etag', etagOf(record)).header('cache-control', 'private, no-cache').header('vary', 'cookie, authorization');
       const timeline = await listTimeline(district, scoped, register.id, path.record);
+      const refs = { ...(await namesOf(district, scoped, register, [record.values, ...timeline.map(formerValues)])), ...(await findNames(district, scoped, 'unit', record.unit ? [record.unit] : [])) };
       const procedure = district.model.procedures.get(register.id);
+      const provenance = await provenanceOf(district, scoped, register.id, path.record);
+      if (!procedure || !caseState) return { record, refs, timeline, provenance, actions: [], clocks: [] };
+      const viewing = { viewer: view.actor, at: district.now(), calendar: district.calendar };
+      const standing = { caseState, values: record.values };
+      const described = describeCase(procedure, standing, viewing);
       return {
         record,
-        refs: { ...(await namesOf(district, scoped, register, [record.values, ...timeline.map(formerValues)])), ...(await findNames(district, scoped, 'unit', record.unit ? [record.unit] : [])) },
+        refs: { ...refs, ...(await namesOfPeople(scoped, described)) },
         timeline,
-        actions: procedure && caseState ? actionsFor(procedure, caseState.state, view.actor) : [],
-        clocks: Object.entries(caseState?.clocks ?? {}).map(([name, clock]) => ({ name, ...clock, ...(!clock.stoppedAt && isPresumed(district.calendar, clock.dueAt) ? { presumed: true as const } : {}) })),
+        provenance,
+        actions: actionsFor(procedure, viewing.calendar, standing, viewing.viewer, viewing.at),
+        clocks: Object.entries(caseState.clocks).map(([name, clock]) => ({ name, ...clock, ...(!clock.stoppedAt && isPresumed(district.calendar, clock.dueAt) ? { presumed: true as const } : {}) })),
+        case: described,
       };
     });
   });
+
+  async function namesOfPeople(scoped: Scoped, described: CaseWire): Promise<Readonly<Record<string, string>>> {
+    const { staff, unit } = namedIn(described);
+    return { ...(await findNames(district, scoped, Staff.id, staff)), ...(await findNames(district, scoped, Unit.id, unit)) };
+  }
 
   app.post('/api/commands', async (request): Promise<CommandResult> => {
     const body = readRequest(CommandRequest, request.body);

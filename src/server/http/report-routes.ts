@@ -12,7 +12,7 @@ const SAMPLE = join(import.meta.dirname, '../../districts/xicheng/report-sample.
 
 /** Checks a text against the records. */
 export function reportRoutes(app: FastifyInstance, site: Site): void {
-  app.post('/api/report/check', { bodyLimit: MOST_BYTES }, async (request): Promise<ReportCheck> => {
+  app.post('/api/report/check', { bodyLimit: MOST_BYTES, config: { readsOnly: true } }, async (request): Promise<ReportCheck> => {
     const { text, period } = readRequest(ReportRequest, request.body);
     return checkText(site.platform.district, site.boards, text, period, await viewOfRequest(site, request));
   });

@@ -63,11 +63,16 @@ export const EvidenceRequest = z.strictObject({
 
 const Body = z.record(z.string().max(48), z.unknown());
 
+const onBehalfOf = RecordId.optional();
+
+/** `GET /api/tasks` */
+export const TaskRequest = z.strictObject({ after: z.string().max(2000).optional(), limit: z.coerce.number().int().min(1).max(200).default(50) });
+
 /** `POST /api/commands` */
 export const CommandRequest = z.discriminatedUnion('do', [
-  z.strictObject({ do: z.literal('create'), register: z.string().max(48), id: RecordId.optional(), set: Body }),
-  z.strictObject({ do: z.literal('update'), register: z.string().max(48), id: RecordId, expect: z.number().int().optional(), set: Body, reason: z.string().max(2000).optional() }),
-  z.strictObject({ do: z.literal('act'), register: z.string().max(48), id: RecordId, expect: z.number().int().optional(), action: z.string().max(48), form: Body.optional(), reason: z.string().max(2000).optional() }),
+  z.strictObject({ do: z.literal('create'), register: z.string().max(48), id: RecordId.optional(), set: Body, onBehalfOf }),
+  z.strictObject({ do: z.literal('update'), register: z.string().max(48), id: RecordId, expect: z.number().int().optional(), set: Body, reason: z.string().max(2000).optional(), onBehalfOf }),
+  z.strictObject({ do: z.literal('act'), register: z.string().max(48), id: RecordId, expect: z.number().int().optional(), task: z.string().max(200).optional(), action: z.string().max(48), form: Body.optional(), reason: z.string().max(2000).optional(), onBehalfOf }),
 ]);
 
 /** `POST /api/report/check` */

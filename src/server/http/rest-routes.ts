@@ -15,7 +15,7 @@ const Path = z.object({ register: z.string().max(48) });
 const OnePath = Path.extend({ record: RecordId });
 const ActionPath = OnePath.extend({ action: z.string().max(48) });
 const Values = z.record(z.string().max(48), z.unknown());
-const ActionBody = z.strictObject({ form: Values.default({}), reason: z.string().max(2000).optional() });
+const ActionBody = z.strictObject({ form: Values.default({}), reason: z.string().max(2000).optional(), task: z.string().max(200).optional(), onBehalfOf: RecordId.optional() });
 
 /** A record's version as an entity tag. */
 export function etagOf(record: Pick<RecordWire, 'version'>): string {
@@ -55,7 +55,9 @@ export function restRoutes(app: FastifyInstance, site: Site): void {
 
   app.post('/api/registers/:register/records/:record/actions/:action', async (request, reply) => {
     const { register, record, action } = readRequest(ActionPath, request.params);
-    const { form, reason } = readRequest(ActionBody, request.body);
-    return run(request, reply, 200, { do: 'act', register, id: record, expect: expectedVersion(request), action, form, ...(reason ? { reason } : {}) });
+    const { task, ...said } = readRequest(ActionBody, request.body);
+    // Who names his task need not have seen what others did meanwhile in other lanes of the case.
+    const based = task === undefined || request.headers['if-match'] !== undefined ? { expect: expectedVersion(request) } : {};
+    return run(request, reply, 200, { do: 'act', register, id: record, action, ...based, ...said, ...(task === undefined ? {} : { task }) });
   });
 }

@@ -11,7 +11,7 @@ import type { Board, BoardRow } from './board.ts';
  * restricted records stand behind one that they could be made out, it is withheld from who doesn't see them anyway.
  */
 export function toldBoard(model: Model, view: View, board: Board): Board {
-  return board.filter((row) => may(view.actor, row.indicator.read)).map((row) => (guardsFew(model, view, row.indicator) ? withheldRow(row) : row));
+  return board.filter((row) => view.actor.kind === 'system' || may(view.actor, row.indicator.read)).map((row) => (guardsFew(model, view, row.indicator) ? withheldRow(row) : row));
 }
 
 /** Whether restricted records stand behind an indicator of which the viewer sees a part at most. */

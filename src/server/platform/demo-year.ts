@@ -16,12 +16,14 @@ export const SYSTEM: Actor = { id: 'system', name: '平台', unit: 'unit-committ
 export async function makeDemoYear(district: District, scale: number, progress: (done: number, all: number) => void): Promise<number> {
   const steps = demoSteps(scale);
   const actors = staffActors(steps);
+  let entries = 0;
   for (let start = 0; start < steps.length; start += BATCH) {
     const orders = steps.slice(start, start + BATCH).map((step): Order => ({ actor: actorOf(actors, step.by), at: step.at, command: commandOf(step) }));
-    await runBatch(district, orders);
+    const accepted = await runBatch(district, orders);
+    entries += accepted.reduce((sum, one) => sum + 1 + one.also.length, 0);
     progress(Math.min(start + BATCH, steps.length), steps.length);
   }
-  return steps.length;
+  return entries;
 }
 
 function staffActors(steps: readonly Step[]): ReadonlyMap<string, Actor> {

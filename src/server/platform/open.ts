@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { DistrictError } from '#kernel/error/district-error.ts';
 import { XICHENG_CALENDAR } from '#districts/xicheng/calendar.ts';
+import { XICHENG_CRITERIA } from '#districts/xicheng/criteria/criteria.ts';
 import { XICHENG_MODEL, XICHENG_SCHEMA } from '#districts/xicheng/district.ts';
-import { inRole } from '#store/access/in-role.ts';
+import { eachAlone } from '#store/access/each-alone.ts';
 import { createRoles } from '#store/access/roles.ts';
 import { openDatabase, type Database } from '#store/database/connect.ts';
 import { table } from '#store/database/identifier.ts';
@@ -13,8 +14,10 @@ import { sequence, type Log } from '#store/journal/sequencer.ts';
 import { makeVault } from '#store/keys/vault.ts';
 import { migrate } from '#store/schema/migrate.ts';
 import { CalendarBook } from './calendar-book.ts';
+import { loadConnections, saveConnections } from '../exchange/connections.ts';
 import { makeDemoYear } from './demo-year.ts';
 import { openDataFolder, type DataFolder } from './data-folder.ts';
+import { findPeopleIn } from './people.ts';
 import { seededRandom } from './seeded-random.ts';
 
 /** A platform that stands: its district, its log, and the way to close it. */
@@ -24,34 +27,57 @@ export type Platform = {
   readonly calendars: CalendarBook;
   readonly demonstration: boolean;
   readonly folder: DataFolder;
+  /** Connects a system outside at an address, or takes the connection away. */
+  connect(system: string, address: string | null): Promise<void>;
   close(): Promise<void>;
 };
 
 /** What is told while a platform opens; `done` of `all` steps of the demonstration year. */
 export type OpeningNews = (phase: 'database' | 'demonstration' | 'journal', done: number, all: number) => void;
 
-const ORIGIN = 'demo.shali/xicheng';
-const SETTING = 'demonstration';
+/** The log of a demonstration says so in its name, so that nobody takes it for the district's. */
+const ORIGINS = { demonstration: 'demo.shali/xicheng', established: 'shali/xicheng' } as const;
 
-/** Opens the platform of a data folder; makes the demonstration district when there is none. */
-export async function openPlatform(path: string, settings: { readonly scale?: number; readonly databaseUrl?: string | undefined; readonly news?: OpeningNews } = {}): Promise<Platform> {
+/** What a district is, noted once it is complete: a demonstration, or one that works in earnest. */
+type Founding = keyof typeof ORIGINS;
+
+/** How a platform is opened; `empty` makes a district without demonstration data when there is none yet. */
+export type OpenSettings = { readonly scale?: number; readonly databaseUrl?: string | undefined; readonly empty?: boolean; readonly news?: OpeningNews };
+
+/** Opens the platform of a data folder; makes the demonstration district, or an empty one, when there is none. */
+export async function openPlatform(path: string, settings: OpenSettings = {}): Promise<Platform> {
   const news = settings.news ?? (() => undefined);
   const folder = openDataFolder(path);
   news('database', 0, 1);
   let database = await open(folder, settings.databaseUrl);
   await createRoles(database);
-  if (!settings.databaseUrl && (await isUnfinished(database))) {
+  if (!settings.databaseUrl && (await schemaHas(database, 'migration')) && !(await findFounding(database))) {
     // A first start that was interrupted left half a year: it is made again from the beginning.
     await database.close();
     rmSync(folder.database, { recursive: true, force: true });
     database = await open(folder, undefined);
+    await createRoles(database);
   }
   await migrate(database, XICHENG_SCHEMA);
-  const log: Log = { database, schema: XICHENG_SCHEMA, signer: makeNoteSigner(ORIGIN, folder.logSeed), now: () => new Date().toISOString() };
-  if (!(await isComplete(database))) await makeDistrict(database, folder, log, settings.scale ?? 1, news);
+  const found = await findFounding(database);
+  const founding: Founding = found ?? (settings.empty ? 'established' : 'demonstration');
+  if (settings.empty && founding === 'demonstration') {
+    await database.close();
+    throw new DistrictError('demonstration/in-the-way');
+  }
+  const log: Log = { database, schema: XICHENG_SCHEMA, signer: makeNoteSigner(ORIGINS[founding], folder.logSeed), now: () => new Date().toISOString() };
+  if (!found && founding === 'demonstration') await makeDistrict(database, folder, log, settings.scale ?? 1, news);
+  if (!found && founding === 'established') await noteFounding(database, founding, {});
   const calendars = new CalendarBook(database, XICHENG_SCHEMA, XICHENG_CALENDAR);
   await calendars.read();
-  return { district: districtOf(database, folder, calendars), log, calendars, demonstration: true, folder, close: () => database.close() };
+  const connected = await loadConnections(database, XICHENG_SCHEMA);
+  const connect = async (system: string, address: string | null): Promise<void> => {
+    if (address === null) connected.delete(system);
+    else connected.set(system, address);
+    await saveConnections(database, XICHENG_SCHEMA, connected);
+  };
+  const district = Object.assign(districtOf(database, folder, calendars), { connected });
+  return { district, log, calendars, demonstration: founding === 'demonstration', folder, connect, close: () => database.close() };
 }
 
 function open(folder: DataFolder, databaseUrl: string | undefined): Promise<Database> {
@@ -61,12 +87,12 @@ function open(folder: DataFolder, databaseUrl: string | undefined): Promise<Data
 function districtOf(database: Database, folder: DataFolder, calendars: Pick<CalendarBook, 'now'>, random = (length: number): Uint8Array => new Uint8Array(randomBytes(length))): District {
   const now = (): string => new Date().toISOString();
   // Asked at each command, so that a day recorded a moment ago already counts.
-  return { model: XICHENG_MODEL, get calendar() { return calendars.now; }, database, schema: XICHENG_SCHEMA, vault: makeVault(folder.masterKey, random), now };
+  return { model: XICHENG_MODEL, get calendar() { return calendars.now; }, criteria: XICHENG_CRITERIA, database, schema: XICHENG_SCHEMA, vault: makeVault(folder.masterKey, random), now, findPeople: findPeopleIn(XICHENG_SCHEMA) };
 }
 
 async function makeDistrict(database: Database, folder: DataFolder, log: Log, scale: number, news: OpeningNews): Promise<void> {
   const entry = table(XICHENG_SCHEMA, 'entry');
-  const before = await inRole(database, 'owner', (owner) => owner.query<{ n: number }>(`select count(*) as n from (select 1 from ${entry} limit 1) e`));
+  const before = await eachAlone(database, 'owner').query<{ n: number }>(`select count(*) as n from (select 1 from ${entry} limit 1) e`);
   if (before.rows[0]?.n) throw new DistrictError('demonstration/unfinished', { schema: XICHENG_SCHEMA });
   const district = districtOf(database, folder, { now: XICHENG_CALENDAR }, seededRandom('xicheng-2024'));
   const entries = await makeDemoYear(district, scale, (done, all) => news('demonstration', done, all));
@@ -76,25 +102,24 @@ async function makeDistrict(database: Database, folder: DataFolder, log: Log, sc
     placed += more;
     news('journal', placed, entries);
   }
-  await inRole(database, 'owner', async (owner) => {
-    await owner.query(`insert into ${table(XICHENG_SCHEMA, 'setting')} values ($1, $2)`, [SETTING, JSON.stringify({ scale, entries })]);
-    await owner.query('analyze');
-  });
+  await noteFounding(database, 'demonstration', { scale, entries });
+  await eachAlone(database, 'owner').query('analyze');
 }
 
 async function schemaHas(database: Database, name: string): Promise<boolean> {
-  const found = await inRole(database, 'owner', (owner) => owner.query('select 1 from pg_tables where schemaname = $1 and tablename = $2', [XICHENG_SCHEMA, name]));
+  const found = await eachAlone(database, 'owner').query('select 1 from pg_tables where schemaname = $1 and tablename = $2', [XICHENG_SCHEMA, name]);
   return found.rows.length > 0;
 }
 
-async function isUnfinished(database: Database): Promise<boolean> {
-  return (await schemaHas(database, 'migration')) && !(await isComplete(database));
+async function noteFounding(database: Database, founding: Founding, value: Readonly<Record<string, number>>): Promise<void> {
+  await eachAlone(database, 'owner').query(`insert into ${table(XICHENG_SCHEMA, 'setting')} values ($1, $2)`, [founding, JSON.stringify(value)]);
 }
 
-async function isComplete(database: Database): Promise<boolean> {
-  if (!(await schemaHas(database, 'setting'))) return false;
-  const found = await inRole(database, 'owner', (owner) => owner.query(`select 1 from ${table(XICHENG_SCHEMA, 'setting')} where "name" = $1`, [SETTING])).catch(refuseForeign);
-  return found.rows.length > 0;
+// Undefined while a district is not complete: a demonstration whose making was interrupted has none.
+async function findFounding(database: Database): Promise<Founding | undefined> {
+  if (!(await schemaHas(database, 'setting'))) return undefined;
+  const found = await eachAlone(database, 'owner').query<{ name: Founding }>(`select "name" from ${table(XICHENG_SCHEMA, 'setting')} where "name" = any($1::text[])`, [Object.keys(ORIGINS)]).catch(refuseForeign);
+  return found.rows[0]?.name;
 }
 
 // Tables that the owner may not read were made before districts had owners.

@@ -1,6 +1,6 @@
 import { sees, type Seen } from '#kernel/access/sight.ts';
 import type { View } from '#kernel/access/view.ts';
-import type { Change } from '#kernel/command/apply-command.ts';
+import type { Change } from '#kernel/command/change.ts';
 import { DistrictError } from '#kernel/error/district-error.ts';
 import type { Field, FieldValue } from '#kernel/field/field.ts';
 import { table } from '../database/identifier.ts';
@@ -15,12 +15,15 @@ type Row = { id: string; _unit: string | null; _maker: string; _readers: readonl
 
 /**
  * Refuses changes that refer to records which don't exist, or which the one who refers to them doesn't see: to him they
- * don't. One query for each register referred to.
+ * don't. What a procedure's effects refer to is by the procedure's authority. One query for each register referred to.
  */
 export async function checkReferences(district: District, runner: Runner, changes: readonly Change[], views: Views): Promise<void> {
   const wanted: Wanted = new Map();
-  for (const change of changes) collect(change.register.fields, change.fresh, views.get(change.actor.id), wanted);
-  for (const change of changes) wanted.get(change.register.id)?.delete(change.id);
+  for (const change of changes) {
+    collect(change.register.fields, change.fresh, views.get(change.actor.id), wanted);
+    for (const one of change.also) collect(one.register.fields, one.fresh, undefined, wanted);
+  }
+  for (const one of changes.flatMap((change) => [change, ...change.also])) wanted.get(one.register.id)?.delete(one.id);
   for (const [register, ids] of wanted) {
     if (ids.size === 0) continue;
     const found = await runner.query<Row>(`select "id", "_unit", "_maker", "_readers" from ${table(district.schema, register)} where "id" = any($1::text[])`, [[...ids.keys()]]);

@@ -1,16 +1,22 @@
+import { directoryOf, type Directory } from '#kernel/access/directory.ts';
+import { applyCommand } from '#kernel/command/apply-command.ts';
+import { heldOf, type Change } from '#kernel/command/change.ts';
+import type { Accepted, Order } from '#kernel/command/command.ts';
+import { needsOf } from '#kernel/command/needs.ts';
 import { DistrictError } from '#kernel/error/district-error.ts';
-import { getRegister } from '#kernel/desk/model.ts';
+import { readersOf } from '#kernel/access/readers-of.ts';
 import { sees } from '#kernel/access/sight.ts';
 import type { View } from '#kernel/access/view.ts';
+import type { Held } from '#kernel/command/command.ts';
 import { inRole } from '../access/in-role.ts';
 import { forgetUnitTree } from '../access/unit-tree.ts';
 import type { Runner } from '../database/transaction.ts';
-import { table } from '../database/identifier.ts';
 import type { District } from '../district.ts';
-import { applyCommand, type Change } from '#kernel/command/apply-command.ts';
-import type { Accepted, Held, Order } from '#kernel/command/command.ts';
+import { eraseSubjects } from '../archive/erase-subjects.ts';
+import { checkKeptElsewhere } from '../exchange/kept-elsewhere.ts';
+import { noteSources, tellOutside } from '../exchange/note-exchange.ts';
 import { checkCircles } from './circles.ts';
-import { heldOf } from './held-of.ts';
+import { finderIn, heldKey, holdRecords, type HeldRecords } from './held.ts';
 import { checkReferences } from './references.ts';
 import { sealChanges } from './seal.ts';
 import { loadViews, type Views } from './views.ts';
@@ -26,50 +32,50 @@ export async function runCommand(district: District, order: Order): Promise<Acce
 
 /**
  * Runs commands in one transaction, in order; one refusal refuses all. Costs a read and an upsert for each register
- * concerned and three inserts, whatever the number of commands.
+ * concerned and three inserts, whatever the number of commands; what effects change is read and written along.
  * @throws DistrictError with `index` of the refused command in its data.
  */
 export async function runBatch(district: District, orders: readonly Order[]): Promise<readonly Accepted[]> {
   if (orders.length > MAX_BATCH) throw new DistrictError('command/too-many', { most: MAX_BATCH });
   const views = await loadViews(district, orders);
   const accepted = await inRole(district.database, 'app', async (runner) => {
-    const held = await loadHeld(district, runner, orders);
-    const changes = decide(district, orders, views, held);
+    const held = await holdRecords(district, runner, orders);
+    const before = new Map(held);
+    const directory = await loadDirectory(district, runner, orders, held);
+    const changes = decide(district, orders, views, held, directory);
+    const all = changes.flatMap((change) => [change, ...change.also]);
     await checkReferences(district, runner, changes, views);
-    await checkCircles(district, runner, changes);
-    const sealed = await sealChanges(district, runner, changes);
-    return writeChanges(district, runner, sealed);
+    await checkKeptElsewhere(district, runner, all, before);
+    const sealed = await sealChanges(district, runner, all);
+    const written = await writeChanges(district, runner, sealed);
+    await checkCircles(district, runner, sealed);
+    await eraseSubjects(district, runner, sealed);
+    const made = nested(changes, written);
+    const sources = changes.flatMap((change, index) => [change, ...change.also].map(() => orders[index]!.source));
+    await tellOutside(district, runner, sealed, written, sources);
+    await noteSources(district, runner, orders, made);
+    return made;
   }).catch(nameConstraint);
   if (orders.some(({ command }) => command.register === 'unit')) forgetUnitTree(district);
   return accepted;
 }
 
-const keyOf = (register: string, id: string): string => `${register}/${id}`;
-
-async function loadHeld(district: District, runner: Runner, orders: readonly Order[]): Promise<Map<string, Held>> {
-  const wanted = new Map<string, Set<string>>();
-  for (const { command } of orders) {
-    getRegister(district.model, command.register);
-    const ids = wanted.get(command.register) ?? new Set();
-    wanted.set(command.register, ids.add(command.id));
-  }
-  const held = new Map<string, Held>();
-  // Locked in the order of their names, so that two batches never wait for each other in a circle.
-  for (const [id, ids] of [...wanted].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
-    const register = getRegister(district.model, id);
-    const rows = await runner.query(`select * from ${table(district.schema, id)} where "id" = any($1::text[]) order by "id" for update`, [[...ids]]);
-    for (const row of rows.rows) held.set(keyOf(id, String(row.id)), heldOf(register, row));
-  }
-  return held;
+// One query, and only where a command gives a task to somebody.
+async function loadDirectory(district: District, runner: Runner, orders: readonly Order[], held: HeldRecords): Promise<Directory | undefined> {
+  if (!district.findPeople) return undefined;
+  const { persons, units } = needsOf(district.model, orders, finderIn(held));
+  if (persons.size === 0 && units.size === 0) return directoryOf([]);
+  return directoryOf(await district.findPeople(runner, { persons: [...persons], units: [...units] }));
 }
 
-function decide(district: District, orders: readonly Order[], views: Views, held: Map<string, Held>): readonly Change[] {
+function decide(district: District, orders: readonly Order[], views: Views, held: HeldRecords, directory: Directory | undefined): readonly Change[] {
+  const around = { find: finderIn(held), ...(directory ? { directory } : {}) };
   return orders.map((order, index) => {
-    const key = keyOf(order.command.register, order.command.id);
+    const key = heldKey(order.command.register, order.command.id);
     try {
       checkSight(order, views.get(order.actor.id), held.get(key));
-      const change = applyCommand(district.model, district.calendar, order, held.get(key));
-      held.set(key, { ...change, register: change.register.id });
+      const change = applyCommand(district.model, district.calendar, order, held.get(key), around);
+      for (const one of [change, ...change.also]) held.set(heldKey(one.register.id, one.id), heldAfter(district, one));
       return change;
     } catch (error) {
       if (error instanceof DistrictError && orders.length > 1) throw new DistrictError(error.code, { ...error.data, index }, { cause: error });
@@ -78,10 +84,23 @@ function decide(district: District, orders: readonly Order[], views: Views, held
   });
 }
 
+function heldAfter({ model }: District, change: Change): Held {
+  return { ...heldOf(change), readers: readersOf(change.register, model.procedures.get(change.register.id), change.values, change.caseState) };
+}
+
 // Whoever doesn't see a record learns no more than that there is none; an id that is taken stays taken.
 function checkSight({ command }: Order, view: View | undefined, held: Held | undefined): void {
   if (!view || !held || command.do === 'create' || sees(view.sight(command.register), view.keys, held)) return;
   throw new DistrictError('record/unknown', { register: command.register, id: command.id });
+}
+
+function nested(changes: readonly Change[], written: readonly Accepted[]): readonly Accepted[] {
+  let place = 0;
+  return changes.map((change) => {
+    const [own, ...also] = written.slice(place, place + 1 + change.also.length);
+    place += 1 + change.also.length;
+    return { ...own!, also };
+  });
 }
 
 function nameConstraint(error: unknown): never {

@@ -3,7 +3,7 @@ import { table } from '../database/identifier.ts';
 import type { Runner } from '../database/transaction.ts';
 import type { District } from '../district.ts';
 import { sealText } from '../keys/vault.ts';
-import type { Change } from '#kernel/command/apply-command.ts';
+import type { Change } from '#kernel/command/change.ts';
 
 const KEY_BYTES = 32;
 const NONCE_BYTES = 12;

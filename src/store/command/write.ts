@@ -6,13 +6,13 @@ import type { Runner } from '../database/transaction.ts';
 import type { District } from '../district.ts';
 import { nativeSha256 } from '../journal/native-sha256.ts';
 import { writtenColumns } from '../schema/columns.ts';
-import type { Change } from '#kernel/command/apply-command.ts';
+import type { Change } from '#kernel/command/change.ts';
 import type { Accepted } from '#kernel/command/command.ts';
 import { rowOf } from './row.ts';
 
 /** The columns of a journal entry that a command writes. */
 export const ENTRY_COLUMNS: readonly ColumnToWrite[] = [
-  ...['id', 'register', 'record', 'version', 'at', 'actor', 'actorName', 'act', 'reason', 'unit', 'key', 'leaf', 'public'].map((name) => ({ name })),
+  ...['id', 'register', 'record', 'version', 'at', 'actor', 'actorName', 'onBehalfOf', 'onBehalfOfName', 'act', 'reason', 'unit', 'key', 'leaf', 'public'].map((name) => ({ name })),
   { name: 'payload', json: true },
   { name: 'caseState', json: true },
 ];
@@ -30,7 +30,7 @@ export async function writeChanges(district: District, runner: Runner, changes: 
   for (let start = 0; start < changes.length; start += ENTRIES_AT_ONCE) {
     const entries = changes.slice(start, start + ENTRIES_AT_ONCE).map((change) => {
       const entry = entryOf(district, change);
-      accepted.push({ register: change.register.id, record: change.id, version: change.version, entry: entry.id });
+      accepted.push({ register: change.register.id, record: change.id, version: change.version, entry: entry.id, also: [] });
       latest.set(`${change.register.id}/${change.id}`, { change, entry: entry.id });
       return entry;
     });
@@ -38,7 +38,8 @@ export async function writeChanges(district: District, runner: Runner, changes: 
   }
   const byRegister = Map.groupBy(latest.values(), ({ change }) => change.register);
   for (const [register, list] of byRegister) {
-    const rows = list.map(({ change, entry }) => rowOf(register, { ...change, changedAt: change.at, entry }));
+    const procedure = district.model.procedures.get(register.id);
+    const rows = list.map(({ change, entry }) => rowOf(register, procedure, { ...change, changedAt: change.at, entry }));
     const columns = writtenColumns(register);
     const updates = columns.filter(({ name }) => name !== 'id').map(({ name }) => `${quote(name)} = excluded.${quote(name)}`);
     await ahead.send(() => insertRows(runner, district.schema, register.id, columns, rows, ` on conflict ("id") do update set ${updates.join(', ')}`));
@@ -49,12 +50,13 @@ export async function writeChanges(district: District, runner: Runner, changes: 
 }
 
 function entryOf(district: District, change: Change): { readonly id: string } & Readonly<Record<string, unknown>> {
-  const { register, version, at, act, values } = change;
+  const { register, version, at, act, values, onBehalfOf } = change;
   const id = entryId(district, at);
   const key = district.vault.random(32);
-  const encoded = encodeEntry({ id, at, register: register.id, record: change.id, version, act, actor: change.actor.id, values, key, restricted: register.restricted }, nativeSha256);
+  const encoded = encodeEntry({ id, at, register: register.id, record: change.id, version, act, actor: change.actor.id, values, key, restricted: register.restricted, ...(onBehalfOf ? { onBehalfOf: onBehalfOf.id } : {}) }, nativeSha256);
   return {
     id, register: register.id, record: change.id, version, at, actor: change.actor.id, actorName: change.actor.name,
+    onBehalfOf: onBehalfOf?.id, onBehalfOfName: onBehalfOf?.name,
     act, reason: change.reason, unit: change.unit, payload: values, caseState: change.caseState,
     key: Buffer.from(key), leaf: Buffer.from(encoded.leaf), public: Buffer.from(encoded.bytes),
   };

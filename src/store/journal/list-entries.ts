@@ -18,9 +18,9 @@ export type JournalQuery = {
   readonly limit: number;
 };
 
-type Line = { id: string; arrival: number; at: string; actor: string; actorName: string; register: string; record: string; version: number; act: string; reason: string | null; unit: string | null };
+type Line = { id: string; arrival: number; at: string; actor: string; actorName: string; onBehalfOf: string | null; onBehalfOfName: string | null; register: string; record: string; version: number; act: string; reason: string | null; unit: string | null };
 
-const COLUMNS = ['id', 'arrival', 'at', 'actor', 'actorName', 'register', 'record', 'version', 'act', 'reason', 'unit'];
+const COLUMNS = ['id', 'arrival', 'at', 'actor', 'actorName', 'onBehalfOf', 'onBehalfOfName', 'register', 'record', 'version', 'act', 'reason', 'unit'];
 
 /**
  * A page of the journal for the audit administrator, newest first: who did what to which record when, under a role that
@@ -39,6 +39,8 @@ export async function listEntries(district: District, actor: Actor, query: Journ
   );
   const shown = found.rows.slice(0, query.limit);
   const last = found.rows.length > query.limit ? shown.at(-1) : undefined;
-  const lines = shown.map(({ id, actor: by, actorName, reason, unit, ...rest }) => ({ entry: id, actor: { id: by, name: actorName }, ...rest, ...(reason ? { reason } : {}), ...(unit ? { unit } : {}) }));
+  const lines = shown.map(({ id, actor: by, actorName, onBehalfOf, onBehalfOfName, reason, unit, ...rest }) => ({
+    entry: id, actor: { id: by, name: actorName }, ...(onBehalfOf === null ? {} : { onBehalfOf: { id: onBehalfOf, name: onBehalfOfName ?? onBehalfOf } }), ...rest, ...(reason ? { reason } : {}), ...(unit ? { unit } : {}),
+  }));
   return { lines, ...(last ? { next: String(last.arrival) } : {}) };
 }

@@ -1,8 +1,8 @@
-import type { CaseState } from '#kernel/procedure/case-file.ts';
+import type { CaseState } from '#kernel/procedure/case-state.ts';
+import type { Procedure } from '#kernel/procedure/parts.ts';
 import { encodeEntry } from '#kernel/journal/entry.ts';
 import { equalBytes } from '#kernel/journal/merkle.ts';
 import type { Register, Values } from '#kernel/register/register.ts';
-import { readersOf } from '#kernel/access/readers-of.ts';
 import { inRole } from '../access/in-role.ts';
 import { rowOf } from '../command/row.ts';
 import { quote, table } from '../database/identifier.ts';
@@ -36,7 +36,7 @@ export async function audit(district: District): Promise<Audit> {
 }
 
 type EntryRow = {
-  id: string; arrival: number; register: string; record: string; version: number; at: string; actor: string; act: string; unit: string | null;
+  id: string; arrival: number; register: string; record: string; version: number; at: string; actor: string; onBehalfOf: string | null; act: string; unit: string | null;
   payload: Values; caseState: CaseState | null; key: Buffer; leaf: Buffer; first: string; maker: string;
 };
 
@@ -47,7 +47,7 @@ async function rehash(district: District, runner: Runner): Promise<{ entries: nu
     const page = await runner.query<EntryRow>(`select * from ${table(district.schema, 'entry')} where "arrival" > $1 order by "arrival" limit ${PAGE}`, [after]);
     for (const row of page.rows) {
       const restricted = district.model.registers.get(row.register)?.restricted ?? false;
-      const { leaf } = encodeEntry({ ...row, values: row.payload, key: new Uint8Array(row.key), restricted }, nativeSha256);
+      const { leaf } = encodeEntry({ ...row, onBehalfOf: row.onBehalfOf ?? undefined, values: row.payload, key: new Uint8Array(row.key), restricted }, nativeSha256);
       if (!equalBytes(leaf, new Uint8Array(row.leaf))) altered.push(row.id);
     }
     entries += page.rows.length;
@@ -63,15 +63,8 @@ async function rebuildRegister(district: District, runner: Runner, register: Reg
   const target = table(district.schema, shadow);
   const source = table(district.schema, register.id);
   await runner.query(`create table ${target} (like ${source})`);
+  const records = await fillRegister(district, runner, shadow, register);
   const columns = writtenColumns(register);
-  let records = 0;
-  for (let after = ''; ; ) {
-    const page = await latestEntries(district, runner, register, after);
-    if (page.length === 0) break;
-    await insertRows(runner, district.schema, shadow, columns, page.map((row) => rowOfEntry(register, row)));
-    records += page.length;
-    after = page.at(-1)!.record;
-  }
   const list = columns.map((column) => quote(column.name)).join(', ');
   const difference = await runner.query<{ n: number }>(
     `select count(*) as n from ((select ${list} from ${source} except select ${list} from ${target}) union all (select ${list} from ${target} except select ${list} from ${source})) d`,
@@ -80,23 +73,36 @@ async function rebuildRegister(district: District, runner: Runner, register: Reg
   return { register: register.id, records, differing: difference.rows[0]!.n };
 }
 
+/** Makes a register's rows from the journal, into a table of the district's schema; returns how many. */
+export async function fillRegister(district: District, runner: Runner, into: string, register: Register): Promise<number> {
+  const columns = writtenColumns(register);
+  const procedure = district.model.procedures.get(register.id);
+  let records = 0;
+  for (let after = ''; ; ) {
+    const page = await latestEntries(district, runner, register, after);
+    if (page.length === 0) return records;
+    await insertRows(runner, district.schema, into, columns, page.map((row) => rowOfEntry(register, procedure, row)));
+    records += page.length;
+    after = page.at(-1)!.record;
+  }
+}
+
 async function latestEntries(district: District, runner: Runner, register: Register, after: string): Promise<readonly EntryRow[]> {
   const entry = table(district.schema, 'entry');
   const found = await runner.query<EntryRow>(
-    `select distinct on (e."record") e.*, f."at" as first, f."actor" as maker from ${entry} e join ${entry} f on f."register" = e."register" and f."record" = e."record" and f."version" = 1
+    `select distinct on (e."record") e.*, f."at" as first, coalesce(f."onBehalfOf", f."actor") as maker from ${entry} e join ${entry} f on f."register" = e."register" and f."record" = e."record" and f."version" = 1
      where e."register" = $1 and e."record" > $2 order by e."record", e."version" desc limit ${PAGE}`,
     [register.id, after],
   );
   return found.rows;
 }
 
-function rowOfEntry(register: Register, row: EntryRow): Record<string, unknown> {
-  return rowOf(register, {
+function rowOfEntry(register: Register, procedure: Procedure | undefined, row: EntryRow): Record<string, unknown> {
+  return rowOf(register, procedure, {
     id: row.record,
     version: row.version,
     unit: row.unit ?? undefined,
     maker: row.maker,
-    readers: readersOf(register, row.payload, row.caseState ?? undefined),
     caseState: row.caseState ?? undefined,
     createdAt: row.first,
     changedAt: row.at,

@@ -68,7 +68,8 @@ async function loadEdge(runner: Runner, schema: string, size: number): Promise<E
   return { size, partial };
 }
 
-async function writeTiles(runner: Runner, schema: string, tiles: readonly Tile[]): Promise<void> {
+/** Writes tiles; one that stands already has grown. */
+export async function writeTiles(runner: Runner, schema: string, tiles: readonly Tile[]): Promise<void> {
   if (tiles.length === 0) return;
   const rows = tiles.map((tile) => ({ level: tile.level, index: tile.index, width: tile.width, hashes: Buffer.from(tile.bytes) }));
   await insertRows(runner, schema, 'journal_tile', ['level', 'index', 'width', 'hashes'].map((name) => ({ name })), rows, ' on conflict ("level", "index") do update set "width" = excluded."width", "hashes" = excluded."hashes"');

@@ -1,7 +1,7 @@
 import { getRegister } from '#kernel/desk/model.ts';
 import type { RecordWire } from '#kernel/desk/wire.ts';
 import { DistrictError } from '#kernel/error/district-error.ts';
-import type { CaseState } from '#kernel/procedure/case-file.ts';
+import type { CaseState } from '#kernel/procedure/case-state.ts';
 import type { Scoped } from '../access/in-scope.ts';
 import { caseStateOf } from '../command/row.ts';
 import { table } from '../database/identifier.ts';

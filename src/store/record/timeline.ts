@@ -1,6 +1,7 @@
 import { maskValues } from '#kernel/access/mask.ts';
 import type { TimelineEntry } from '#kernel/desk/wire.ts';
-import type { FieldValue, Label } from '#kernel/field/field.ts';
+import type { Label } from '#kernel/field/field.ts';
+import { changesOf } from '#kernel/journal/changes-of.ts';
 import type { Procedure } from '#kernel/procedure/procedure.ts';
 import { getRegister } from '#kernel/desk/model.ts';
 import type { Values } from '#kernel/register/register.ts';
@@ -8,7 +9,7 @@ import type { Scoped } from '../access/in-scope.ts';
 import { table } from '../database/identifier.ts';
 import type { District } from '../district.ts';
 
-type EntryRow = { id: string; version: number; at: string; actor: string; actorName: string; act: string; reason: string | null; payload: Values; position: number | null };
+type EntryRow = { id: string; version: number; at: string; actor: string; actorName: string; onBehalfOf: string | null; onBehalfOfName: string | null; act: string; state: string | null; reason: string | null; payload: Values; position: number | null };
 
 /** The newest entries that a timeline shows at most. */
 const MOST = 500;
@@ -21,7 +22,7 @@ export async function listTimeline(district: District, scoped: Scoped, registerI
   const register = getRegister(district.model, registerId);
   await scoped.openEntries(registerId, id);
   const found = await scoped.query<EntryRow>(
-    `select e."id", e."version", e."at", e."actor", e."actorName", e."act", e."reason", e."payload", l."position" from ${table(district.schema, 'entry')} e
+    `select e."id", e."version", e."at", e."actor", e."actorName", e."onBehalfOf", e."onBehalfOfName", e."act", e."caseState"->>'state' as state, e."reason", e."payload", l."position" from ${table(district.schema, 'entry')} e
      join ${table(district.schema, registerId)} r on r."id" = e."record"
      left join ${table(district.schema, 'journal_leaf')} l on l."entry" = e."id" where e."register" = $1 and e."record" = $2 order by e."version" desc limit ${MOST}`,
     [registerId, id],
@@ -35,10 +36,12 @@ export async function listTimeline(district: District, scoped: Scoped, registerI
     version: row.version,
     at: row.at,
     actor: { id: row.actor, name: row.actorName },
+    ...(row.onBehalfOf === null ? {} : { onBehalfOf: { id: row.onBehalfOf, name: row.onBehalfOfName ?? row.onBehalfOf } }),
+    ...(row.state === null ? {} : { state: row.state }),
     act: row.act,
     title: titleOf(procedure, row.act),
     ...(row.reason ? { reason: row.reason } : {}),
-    changes: changesOf(rows[index - 1]?.payload ?? {}, row.payload, masked),
+    changes: maskedChanges(rows[index - 1]?.payload ?? {}, row.payload, masked),
     ...(row.position === null ? {} : { position: row.position }),
   }));
 }
@@ -50,18 +53,11 @@ function titleOf(procedure: Procedure | undefined, act: string): Label {
 }
 
 // What changed is found before masking: that a masked value became another is shown, neither what it was nor what it is.
-function changesOf(before: Values, after: Values, masked: (values: Values) => Values): TimelineEntry['changes'] {
-  const names = new Set([...Object.keys(before), ...Object.keys(after)]);
+function maskedChanges(before: Values, after: Values, masked: (values: Values) => Values): TimelineEntry['changes'] {
   const shown = { before: masked(before), after: masked(after) };
-  return [...names]
-    .filter((name) => !same(before[name], after[name]))
-    .map((field) => ({
-      field,
-      ...(before[field] === undefined ? {} : { before: shown.before[field]! }),
-      ...(after[field] === undefined ? {} : { after: shown.after[field]! }),
-    }));
-}
-
-function same(a: FieldValue | undefined, b: FieldValue | undefined): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b);
+  return changesOf(before, after).map(({ field }) => ({
+    field,
+    ...(before[field] === undefined ? {} : { before: shown.before[field]! }),
+    ...(after[field] === undefined ? {} : { after: shown.after[field]! }),
+  }));
 }

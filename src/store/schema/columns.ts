@@ -25,6 +25,8 @@ export const SYSTEM_COLUMNS = {
   _since: 'timestamptz',
   _due: 'timestamptz',
   _clocks: 'jsonb',
+  _case: 'jsonb',
+  _tasks: 'text[]',
   _created: 'timestamptz not null',
   _changed: 'timestamptz not null',
   _entry: 'text not null',

@@ -8,8 +8,8 @@ import { policyStatements } from './policies.ts';
 /** In migration files the district's schema stands as this word. */
 export const SCHEMA = '"$schema"';
 
-/** The statements that make the table of a register, what finds its rows and what guards them. */
-export function registerStatements(register: Register, reading: Reading): readonly string[] {
+/** The statements that make the table of a register, what finds its rows and what guards them; cases are also found by whose turn it is. */
+export function registerStatements(register: Register, reading: Reading, hasCases: boolean): readonly string[] {
   const name = `${SCHEMA}.${quote(register.id)}`;
   const columns = columnsOf(register).map((column) => `  ${quote(column.name)} ${column.type}`);
   const statements = [`create table ${name} (\n${columns.join(',\n')},\n  primary key ("id")\n)`];
@@ -19,18 +19,29 @@ export function registerStatements(register: Register, reading: Reading): readon
     if (fieldName === register.identity) continue;
     if (field.column === 'date' || field.column === 'instant' || field.widget === 'reference') statements.push(index(register, '', [fieldName, 'id']));
   }
+  if (hasCases) statements.push(...taskIndexes(register));
   return [...statements, ...sightIndexes(register, reading), ...policyStatements(name, register, reading)];
 }
 
 // By these a list finds its newest rows among those that a person sees, whatever part of the register that is.
 function sightIndexes(register: Register, reading: Reading): readonly string[] {
   const has = (scope: string): boolean => reading.grants.some((grant) => grant.scope === scope);
-  const table = `${SCHEMA}.${quote(register.id)}`;
+  const target = `${SCHEMA}.${quote(register.id)}`;
   return [
     index(register, '', ['_changed', 'id']),
     ...(has('unit') ? [index(register, '', ['_unit', '_changed', 'id'])] : []),
     ...(has('own') ? [index(register, '', ['_maker', '_changed', 'id'])] : []),
-    `create index ${quote(`${register.id}___readers`)} on ${table} using gin ("_readers") where "_readers" is not null`,
+    `create index ${quote(`${register.id}___readers`)} on ${target} using gin ("_readers") where "_readers" is not null`,
+  ];
+}
+
+// By whose turn it is, which finds the few tasks of one; and by when it is due, which reads the first of many. Rows without
+// an open task (closed cases, mostly) stand outside both, so that they stay as large as the work in hand.
+function taskIndexes(register: Register): readonly string[] {
+  const target = `${SCHEMA}.${quote(register.id)}`;
+  return [
+    `create index ${quote(`${register.id}___tasks`)} on ${target} using gin ("_tasks") where "_tasks" is not null`,
+    `create index ${quote(`${register.id}___due`)} on ${target} ("_due", "id") where "_tasks" is not null`,
   ];
 }
 
@@ -42,5 +53,5 @@ function index(register: Register, kind: 'unique' | '', columns: readonly string
 
 /** All statements that bring the declared registers into a new schema, in a stable order. */
 export function modelStatements(model: Model): readonly string[] {
-  return [...model.registers.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1)).flatMap((register) => registerStatements(register, getReading(model, register.id)));
+  return [...model.registers.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1)).flatMap((register) => registerStatements(register, getReading(model, register.id), model.procedures.has(register.id)));
 }

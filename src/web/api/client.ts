@@ -1,5 +1,6 @@
 import type { Problem } from '#kernel/desk/wire.ts';
 import { ProblemError } from '#furniture/notice/problem-error.ts';
+import { askForSignIn, isSessionHeld } from '../sign-in/sign-in-watch.ts';
 
 /** Says that the request comes from the workbench itself; the server refuses changes without it. */
 const OWN_REQUEST = { 'x-shali-csrf': '1' } as const;
@@ -9,19 +10,27 @@ const language = (): { 'accept-language': string } => ({ 'accept-language': docu
 
 /** Reads from the server; a refusal becomes a ProblemError. */
 export async function getJson<T>(path: string, signal?: AbortSignal): Promise<T> {
-  return read<T>(await fetch(path, { headers: { accept: 'application/json', ...language() }, ...(signal ? { signal } : {}) }));
+  return read<T>(() => fetch(path, { headers: { accept: 'application/json', ...language() }, ...(signal ? { signal } : {}) }));
 }
 
 /** Sends to the server; a refusal becomes a ProblemError. */
 export async function postJson<T>(path: string, body: unknown, signal?: AbortSignal): Promise<T> {
   const headers = { accept: 'application/json', ...language(), 'content-type': 'application/json', ...OWN_REQUEST };
-  return read<T>(await fetch(path, { method: 'POST', headers, body: JSON.stringify(body), ...(signal ? { signal } : {}) }));
+  return read<T>(() => fetch(path, { method: 'POST', headers, body: JSON.stringify(body), ...(signal ? { signal } : {}) }));
 }
 
 // Both faces compile against one wire definition, so the answer is taken at its declared type.
-async function read<T>(response: Response): Promise<T> {
+async function read<T>(send: () => Promise<Response>): Promise<T> {
+  const response = await send();
   if (response.ok) return (await response.json()) as T;
-  throw new ProblemError(await problemOf(response));
+  const problem = await problemOf(response);
+  // The session has ended under the page: it is asked for over the page, and then the same request goes on.
+  if (problem.code === 'access/not-signed-in' && isSessionHeld() && (await askForSignIn())) {
+    const again = await send();
+    if (again.ok) return (await again.json()) as T;
+    throw new ProblemError(await problemOf(again));
+  }
+  throw new ProblemError(problem);
 }
 
 async function problemOf(response: Response): Promise<Problem> {

@@ -1,16 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useRouter, useRouterState } from '@tanstack/react-router';
-import { useCallback, useEffect, useMemo, useState, type MouseEvent, type ReactNode } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState, type MouseEvent, type ReactNode } from 'react';
 import type { CommandResult, RevealResult } from '#kernel/desk/wire.ts';
 import { ProblemNotice, Skeleton } from '#furniture/notice/notices.tsx';
+import { ProblemError } from '#furniture/notice/problem-error.ts';
 import { SourceContext, type Source } from '#furniture/source/source.ts';
 import { postJson } from '../api/client.ts';
 import { catalogueQuery, fetchRecords } from '../api/queries.ts';
 import { useWebWords } from '../language/use-web-words.ts';
+import { holdSession, useSignInAsked } from '../sign-in/sign-in-watch.ts';
 import { Palette } from './palette.tsx';
 import { SideNavigation } from './side-navigation.tsx';
 import { TopBar } from './top-bar.tsx';
 import './shell.css';
+
+const SignInPage = lazy(async () => ({ default: (await import('../sign-in/sign-in-page.tsx')).SignInPage }));
+const SignInDialog = lazy(async () => ({ default: (await import('../sign-in/sign-in-dialog.tsx')).SignInDialog }));
+const LackPage = lazy(async () => ({ default: (await import('../sign-in/lack-page.tsx')).LackPage }));
 
 /** The frame round every page: navigation at the left, a thin bar on top, and the ribbon that says what data this is. */
 export function Shell(): ReactNode {
@@ -28,7 +34,11 @@ export function Shell(): ReactNode {
     reveal: async (register, id, field, reason) => (await postJson<RevealResult>('/api/reveals', { register, id, field, reason })).value,
   }, [catalogue.data]);
 
-  if (catalogue.isError) return <main className="shell-alone"><ProblemNotice error={catalogue.error} retry={() => void catalogue.refetch()} /></main>;
+  const isAsked = useSignInAsked();
+  useEffect(() => {
+    if (catalogue.data) holdSession();
+  }, [catalogue.data]);
+  if (catalogue.isError) return <Suspense fallback={null}><Closed error={catalogue.error} retry={() => void catalogue.refetch()} /></Suspense>;
   if (!source) return <main className="shell-alone" aria-busy="true"><p>{word('loadingCatalogue')}</p><Skeleton lines={4} /></main>;
   return (
     <SourceContext value={source}>
@@ -40,9 +50,17 @@ export function Shell(): ReactNode {
         <SideNavigation catalogue={source.catalogue} path={path} open={navigating} />
         <main id="main" tabIndex={-1} className="shell-main"><Outlet /></main>
         {searching && <Palette catalogue={source.catalogue} onClose={() => setSearching(false)} />}
+        {isAsked && <Suspense fallback={null}><SignInDialog /></Suspense>}
       </div>
     </SourceContext>
   );
+}
+
+// Whoever is refused the catalogue has to sign in, or to do something about his account first.
+function Closed({ error, retry }: { readonly error: unknown; readonly retry: () => void }): ReactNode {
+  if (error instanceof ProblemError && error.problem.code === 'access/not-signed-in') return <SignInPage />;
+  if (error instanceof ProblemError && error.problem.code.startsWith('access/')) return <LackPage error={error} />;
+  return <main className="shell-alone"><ProblemNotice error={error} retry={retry} /></main>;
 }
 
 /** Addresses that the server answers itself. */

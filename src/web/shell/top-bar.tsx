@@ -1,10 +1,13 @@
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import type { Catalogue } from '#kernel/desk/wire.ts';
 import { formatDayLong } from '#furniture/value/day-text.ts';
 import { say } from '#furniture/value/language.ts';
 import { changeLanguage } from '../language/start-language.ts';
 import { useWebWords } from '../language/use-web-words.ts';
 import { useLook } from './look-provider.tsx';
+
+// The menu's parts are large; the name stands there before them.
+const AccountMenu = lazy(async () => ({ default: (await import('../sign-in/account-menu.tsx')).AccountMenu }));
 
 type TopBarProps = { readonly catalogue: Catalogue; readonly onSearch: () => void; readonly onNavigation: () => void };
 
@@ -25,7 +28,7 @@ export function TopBar({ catalogue, onSearch, onNavigation }: TopBarProps): Reac
       <span className="top-today">{word('today', { day: formatDayLong(district.today, language) })}</span>
       <button type="button" className="top-plain" onClick={() => change(other)} aria-label={word('look', { look: word(other === 'dark' ? 'lookDark' : 'lookLight') })}>{other === 'dark' ? '◑' : '◐'}</button>
       <button type="button" className="top-plain" onClick={() => void changeLanguage(language === 'zh' ? 'en' : 'zh-CN')}>{word('language')}</button>
-      <span className="top-me" title={me.duties.join(' ')}>{me.name}</span>
+      <Suspense fallback={<span className="top-plain top-me">{me.name}</span>}><AccountMenu name={me.name} /></Suspense>
     </header>
   );
 }

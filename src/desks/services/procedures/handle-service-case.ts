@@ -1,4 +1,4 @@
-import { anyOf, applicant, duty } from '#kernel/access/access.ts';
+import { anyOf, applicant, duty, system } from '#kernel/access/access.ts';
 import { workingDays } from '#kernel/calendar/calendar.ts';
 import { defineProcedure } from '#kernel/procedure/procedure.ts';
 import { ServiceCase } from '../registers/service-case.ts';
@@ -23,8 +23,8 @@ export const HandleServiceCase = defineProcedure('handle-service-case', {
     accept: { title: { zh: '受理', en: 'Accept' }, from: ['received', 'correcting'], to: 'accepted', by: duty('window'), stamps: { acceptedOn: 'day' } },
     declineCase: { title: { zh: '不予受理', en: 'Decline' }, from: ['received', 'correcting'], to: 'notAccepted', by: duty('window'), reason: true },
     forward: { title: { zh: '转报', en: 'Pass on' }, from: ['accepted'], to: 'forwarded', by: duty('window'), form: { forwardedTo: 'required' } },
-    // The decision is the deciding body's; the hall records its receipt.
-    recordDecision: { title: { zh: '登记决定回执', en: 'Record the decision' }, from: ['accepted', 'forwarded'], to: 'decided', by: duty('window'), form: { decision: 'required' }, stamps: { decidedOn: 'day' } },
+    // The decision is the deciding body's; the hall records its receipt, or the item platform brings it.
+    recordDecision: { title: { zh: '登记决定回执', en: 'Record the decision' }, from: ['accepted', 'forwarded'], to: 'decided', by: anyOf(duty('window'), system()), form: { decision: 'required' }, stamps: { decidedOn: 'day' } },
     deliver: { title: { zh: '送达', en: 'Deliver' }, from: ['decided'], to: 'delivered', by: duty('window'), form: { visits: 'required' }, stamps: { deliveredOn: 'day' } },
     withdraw: { title: { zh: '撤回', en: 'Withdraw' }, from: ['received', 'correcting', 'accepted', 'forwarded'], to: 'withdrawn', by: anyOf(applicant(), duty('window')), reason: true },
   },

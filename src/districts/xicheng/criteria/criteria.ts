@@ -1,4 +1,5 @@
 import type { CriterionVersions } from '#kernel/criterion/criterion.ts';
+import { ARCHIVE_CRITERIA } from './archive.ts';
 import { BUSINESS_CRITERIA } from './business.ts';
 import { CITY_CRITERIA } from './city.ts';
 import { ENTERPRISES_CRITERIA } from './enterprises.ts';
@@ -8,5 +9,5 @@ import { PROJECTS_CRITERIA } from './projects.ts';
 
 /** The criteria of the district in all their versions. */
 export const XICHENG_CRITERIA: CriterionVersions = {
-  ...INVESTMENT_CRITERIA, ...PROJECTS_CRITERIA, ...ENTERPRISES_CRITERIA, ...CITY_CRITERIA, ...BUSINESS_CRITERIA, ...LIVELIHOOD_CRITERIA,
+  ...INVESTMENT_CRITERIA, ...PROJECTS_CRITERIA, ...ENTERPRISES_CRITERIA, ...CITY_CRITERIA, ...BUSINESS_CRITERIA, ...LIVELIHOOD_CRITERIA, ...ARCHIVE_CRITERIA,
 };

@@ -1,7 +1,8 @@
 import type { Actor } from '#kernel/access/access.ts';
 import type { Calendar } from '#kernel/calendar/calendar.ts';
-import { applyCommand, type Change } from '#kernel/command/apply-command.ts';
-import type { Command } from '#kernel/command/command.ts';
+import { applyCommand } from '#kernel/command/apply-command.ts';
+import { heldOf, type Change } from '#kernel/command/change.ts';
+import type { Command, Held } from '#kernel/command/command.ts';
 import type { Model } from '#kernel/desk/model.ts';
 import { DistrictError } from '#kernel/error/district-error.ts';
 import type { Instant } from '#kernel/field/day.ts';
@@ -18,11 +19,11 @@ export type ReplayedRecord = ReplayedVersion & { readonly versions: readonly Rep
 /** What a run gives: records by register and id, and how many entries the journal would hold. */
 export type Replay = { readonly records: Map<string, Map<string, ReplayedRecord>>; readonly entries: number };
 
-type Held = { change: Change; readonly versions: ReplayedVersion[] };
+type Kept = { change: Change; readonly versions: ReplayedVersion[] };
 type Run = {
   readonly model: Model;
   readonly calendar: Calendar;
-  readonly held: Map<string, Map<string, Held>>;
+  readonly held: Map<string, Map<string, Kept>>;
   readonly identities: Map<string, Set<FieldValue>>;
   readonly references: boolean;
 };
@@ -37,12 +38,11 @@ export function replay(model: Model, calendar: Calendar, steps: Iterable<Step>, 
   let entries = 0;
   for (const step of sortSteps(steps)) {
     try {
-      take(run, step, actorOf(step.by, staffOf));
+      entries += take(run, step, actorOf(step.by, staffOf));
     } catch (error) {
       if (error instanceof DistrictError) throw new DistrictError(error.code, { ...error.data, step }, { cause: error });
       throw error;
     }
-    entries += 1;
   }
   return { records: recordsOf(run), entries };
 }
@@ -61,19 +61,32 @@ function actorOf(id: string, staffOf: (id: string) => Actor | undefined): Actor 
   throw new DistrictError('access/unknown', { actor: id });
 }
 
-function take(run: Run, step: Step, actor: Actor): void {
-  const before = run.held.get(step.register)?.get(step.id);
-  const change = applyCommand(run.model, run.calendar, { actor, at: step.at, command: commandOf(step) }, before && { ...before.change, register: step.register });
-  if (step.do === 'create') checkIdentity(run, change.register, change.fresh);
-  if (run.references) checkReferences(run, change.register.fields, change.fresh);
-  const version = { at: step.at, values: change.values, ...(change.caseState ? { state: change.caseState.state } : {}) };
+/** Takes a step; gives how many entries the journal would hold for it. */
+function take(run: Run, step: Step, actor: Actor): number {
+  const find = (register: string, id: string): Held | undefined => {
+    const kept = run.held.get(register)?.get(id);
+    return kept && heldOf(kept.change);
+  };
+  const decided = applyCommand(run.model, run.calendar, { actor, at: step.at, command: commandOf(step) }, find(step.register, step.id), { find });
+  const changes = [decided, ...decided.also];
+  for (const change of changes) {
+    if (change.version === 1) checkIdentity(run, change.register, change.fresh);
+    keep(run, change);
+  }
+  if (run.references) for (const change of changes) checkReferences(run, change.register.fields, change.fresh);
+  return changes.length;
+}
+
+function keep(run: Run, change: Change): void {
+  const version = { at: change.at, values: change.values, ...(change.caseState ? { state: change.caseState.state } : {}) };
+  const records = run.held.get(change.register.id) ?? new Map<string, Kept>();
+  const before = records.get(change.id);
   if (before) {
     before.change = change;
     before.versions.push(version);
     return;
   }
-  const records = run.held.get(step.register) ?? new Map<string, Held>();
-  run.held.set(step.register, records.set(step.id, { change, versions: [version] }));
+  run.held.set(change.register.id, records.set(change.id, { change, versions: [version] }));
 }
 
 /** The command that a step gives. */

@@ -26,6 +26,7 @@ export const DEMO_DUTIES: Duties = {
   ...projectsDuties,
   ...cityDuties,
   ...livelihoodDuties,
+  archivist: { unit: 'unit-office', title: '档案管理岗', posts: 1 },
 };
 
 /** The parts in the order in which they may refer to one another. */

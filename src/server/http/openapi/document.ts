@@ -72,7 +72,7 @@ function actionPaths(model: Model, register: Register, one: string, operation: (
     `${one}/actions/${name}`,
     {
       parameters: [parameter('Record')],
-      post: operation(`${name}On`, `${register.title.zh}：${action.title.zh} ${action.title.en}`, { parameters: [parameter('IfMatch'), parameter('IdempotencyKey')], requestBody: body(actionSchema(model, procedure, name)), responses: changed }),
+      post: operation(`${name}On`, `${register.title.zh}：${action.title.zh} ${action.title.en}`, { parameters: [parameter('IfMatchOrTask'), parameter('IdempotencyKey')], requestBody: body(actionSchema(model, procedure, name)), responses: changed }),
     },
   ]));
 }
@@ -97,6 +97,7 @@ const PARAMETERS: JsonSchema = {
   Limit: query('limit', '每页条数 rows a page', { type: 'integer', minimum: 1, maximum: 200, default: 50 }),
   Period: query('period', '期间 period: 2024, 2024-H1, 2024-Q3, 2024-03', text(10)),
   IfMatch: { name: 'If-Match', in: 'header', required: true, description: '你所见的版本 the version that you saw, such as "v3"', schema: text(40) },
+  IfMatchOrTask: { name: 'If-Match', in: 'header', description: '你所见的版本；给出 task 时可省 the version that you saw; may be left out where the body names the task', schema: text(40) },
   IdempotencyKey: { name: 'Idempotency-Key', in: 'header', description: '同一请求重发时不变 the same for every try of one request', schema: text(100) },
 };
 
@@ -108,5 +109,6 @@ const FIGURES: JsonSchema = {
   '/api/indicators': figure('listIndicators', '全部指标 all figures of a period', { parameters: [parameter('Period')], responses: opaque('指标 figures') }),
   '/api/indicators/{desk}/{name}': figure('getIndicator', '一个指标 one figure', { parameters: [...FIGURE_PATH, parameter('Period')], responses: opaque('指标及其算法 a figure and how it is computed') }),
   '/api/indicators/{desk}/{name}/evidence': figure('listEvidence', '指标的依据 the records behind a figure', { parameters: [...FIGURE_PATH, parameter('Period'), parameter('Limit')], responses: opaque('依据 evidence') }),
+  '/api/tasks': figure('listTasks', '我的待办 what is mine to do', { parameters: ['After', 'Limit'].map(parameter), responses: opaque('待办 tasks') }),
   '/api/map': figure('getMap', '示意图 the sketch map', { responses: opaque('图层 layers') }),
 };

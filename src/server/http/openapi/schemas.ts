@@ -40,6 +40,11 @@ export function changeSchema(register: Register): JsonSchema {
   return { type: 'object', additionalProperties: false, minProperties: 1, properties };
 }
 
+const ACTING: JsonSchema = {
+  task: { type: 'string', maxLength: 200, description: '所办任务；给出后可不带 If-Match the open task that this does; with it If-Match may be left out' },
+  onBehalfOf: { type: 'string', maxLength: 64, description: '代理谁办理 the person for whom a deputy acts' },
+};
+
 /** What a step of a procedure takes. */
 export function actionSchema(model: Model, procedure: Procedure, name: string): JsonSchema {
   const action = procedure.actions[name]!;
@@ -49,7 +54,7 @@ export function actionSchema(model: Model, procedure: Procedure, name: string): 
   return {
     type: 'object',
     additionalProperties: false,
-    properties: { form, reason: { type: 'string', maxLength: 2000, description: action.reason ? '必填 required' : '选填 optional' } },
+    properties: { form, reason: { type: 'string', maxLength: 2000, description: action.reason ? '必填 required' : '选填 optional' }, ...ACTING },
     ...(action.reason ? { required: ['reason'] } : {}),
   };
 }

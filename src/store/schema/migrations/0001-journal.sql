@@ -8,6 +8,8 @@ create table "$schema"."entry" (
   "at" timestamptz not null,
   "actor" text not null,
   "actorName" text not null,
+  "onBehalfOf" text,
+  "onBehalfOfName" text,
   "act" text not null,
   "reason" text,
   "unit" text,

@@ -9,6 +9,8 @@ create table "$schema"."annual-finance" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -44,6 +46,52 @@ grant select, insert, update on "$schema"."annual-finance" to "shali_app";
 create policy "viewer" on "$schema"."annual-finance" for select to "shali_viewer" using (current_setting('shali.see_annual_finance', true) = '*' or strpos(current_setting('shali.own_annual_finance', true), ',' || "_maker" || ',') > 0 or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
 create policy "reader" on "$schema"."annual-finance" for select to "shali_reader" using (true);
 create policy "app" on "$schema"."annual-finance" for all to "shali_app" using (true) with check (true);
+create table "$schema"."archive-file" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_maker" text not null,
+  "_readers" text[],
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "number" text,
+  "register" text,
+  "record" text,
+  "version" bigint,
+  "year" text,
+  "serial" bigint,
+  "closedOn" date,
+  "period" text,
+  "keptUntil" date,
+  "document" text,
+  "entries" bigint,
+  "treeSize" bigint,
+  "bytes" bigint,
+  "sha256" text,
+  "archivedOn" date,
+  "replaces" text,
+  primary key ("id")
+);
+create unique index "archive-file__number" on "$schema"."archive-file" ("number");
+create index "archive-file__closedOn" on "$schema"."archive-file" ("closedOn", "id");
+create index "archive-file__keptUntil" on "$schema"."archive-file" ("keptUntil", "id");
+create index "archive-file__archivedOn" on "$schema"."archive-file" ("archivedOn", "id");
+create index "archive-file___changed" on "$schema"."archive-file" ("_changed", "id");
+create index "archive-file___readers" on "$schema"."archive-file" using gin ("_readers") where "_readers" is not null;
+alter table "$schema"."archive-file" enable row level security;
+grant select on "$schema"."archive-file" to "shali_viewer", "shali_reader";
+grant select, insert, update on "$schema"."archive-file" to "shali_app";
+create policy "viewer" on "$schema"."archive-file" for select to "shali_viewer" using (current_setting('shali.see_archive_file', true) = '*' or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
+create policy "reader" on "$schema"."archive-file" for select to "shali_reader" using (true);
+create policy "app" on "$schema"."archive-file" for all to "shali_app" using (true) with check (true);
 create table "$schema"."asset-inspection" (
   "id" text not null,
   "_version" bigint not null,
@@ -54,6 +102,8 @@ create table "$schema"."asset-inspection" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -92,6 +142,8 @@ create table "$schema"."attested-rank" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -130,6 +182,8 @@ create table "$schema"."attrition" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -162,6 +216,8 @@ create table "$schema"."bank-match" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -182,6 +238,8 @@ create index "bank-match__operator" on "$schema"."bank-match" ("operator", "id")
 create index "bank-match__meeting" on "$schema"."bank-match" ("meeting", "id");
 create index "bank-match__matchedOn" on "$schema"."bank-match" ("matchedOn", "id");
 create index "bank-match__grantedOn" on "$schema"."bank-match" ("grantedOn", "id");
+create index "bank-match___tasks" on "$schema"."bank-match" using gin ("_tasks") where "_tasks" is not null;
+create index "bank-match___due" on "$schema"."bank-match" ("_due", "id") where "_tasks" is not null;
 create index "bank-match___changed" on "$schema"."bank-match" ("_changed", "id");
 create index "bank-match___readers" on "$schema"."bank-match" using gin ("_readers") where "_readers" is not null;
 alter table "$schema"."bank-match" enable row level security;
@@ -200,6 +258,8 @@ create table "$schema"."batch-entry" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -235,6 +295,8 @@ create table "$schema"."bridge" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -269,6 +331,8 @@ create table "$schema"."budget-line" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -305,6 +369,8 @@ create table "$schema"."calendar-day" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -334,6 +400,8 @@ create table "$schema"."campaign" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -368,6 +436,8 @@ create table "$schema"."capital-arrival" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -391,6 +461,8 @@ create index "capital-arrival__arrivedOn" on "$schema"."capital-arrival" ("arriv
 create index "capital-arrival__officer" on "$schema"."capital-arrival" ("officer", "id");
 create index "capital-arrival__verifiedOn" on "$schema"."capital-arrival" ("verifiedOn", "id");
 create index "capital-arrival__verifiedBy" on "$schema"."capital-arrival" ("verifiedBy", "id");
+create index "capital-arrival___tasks" on "$schema"."capital-arrival" using gin ("_tasks") where "_tasks" is not null;
+create index "capital-arrival___due" on "$schema"."capital-arrival" ("_due", "id") where "_tasks" is not null;
 create index "capital-arrival___changed" on "$schema"."capital-arrival" ("_changed", "id");
 create index "capital-arrival___readers" on "$schema"."capital-arrival" using gin ("_readers") where "_readers" is not null;
 alter table "$schema"."capital-arrival" enable row level security;
@@ -409,6 +481,8 @@ create table "$schema"."city-case" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -463,6 +537,8 @@ create index "city-case__limitEndsAt" on "$schema"."city-case" ("limitEndsAt", "
 create index "city-case__handledAt" on "$schema"."city-case" ("handledAt", "id");
 create index "city-case__checker" on "$schema"."city-case" ("checker", "id");
 create index "city-case__closedOn" on "$schema"."city-case" ("closedOn", "id");
+create index "city-case___tasks" on "$schema"."city-case" using gin ("_tasks") where "_tasks" is not null;
+create index "city-case___due" on "$schema"."city-case" ("_due", "id") where "_tasks" is not null;
 create index "city-case___changed" on "$schema"."city-case" ("_changed", "id");
 create index "city-case___readers" on "$schema"."city-case" using gin ("_readers") where "_readers" is not null;
 alter table "$schema"."city-case" enable row level security;
@@ -481,6 +557,8 @@ create table "$schema"."city-event" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -508,6 +586,8 @@ create index "city-event__plannedOn" on "$schema"."city-event" ("plannedOn", "id
 create index "city-event__organiser" on "$schema"."city-event" ("organiser", "id");
 create index "city-event__permittedOn" on "$schema"."city-event" ("permittedOn", "id");
 create index "city-event__heldOn" on "$schema"."city-event" ("heldOn", "id");
+create index "city-event___tasks" on "$schema"."city-event" using gin ("_tasks") where "_tasks" is not null;
+create index "city-event___due" on "$schema"."city-event" ("_due", "id") where "_tasks" is not null;
 create index "city-event___changed" on "$schema"."city-event" ("_changed", "id");
 create index "city-event___readers" on "$schema"."city-event" using gin ("_readers") where "_readers" is not null;
 alter table "$schema"."city-event" enable row level security;
@@ -526,6 +606,8 @@ create table "$schema"."civic-check" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -561,6 +643,8 @@ create table "$schema"."commendation" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -583,6 +667,8 @@ create index "commendation__operator" on "$schema"."commendation" ("operator", "
 create index "commendation__nominatedOn" on "$schema"."commendation" ("nominatedOn", "id");
 create index "commendation__noticedOn" on "$schema"."commendation" ("noticedOn", "id");
 create index "commendation__decidedOn" on "$schema"."commendation" ("decidedOn", "id");
+create index "commendation___tasks" on "$schema"."commendation" using gin ("_tasks") where "_tasks" is not null;
+create index "commendation___due" on "$schema"."commendation" ("_due", "id") where "_tasks" is not null;
 create index "commendation___changed" on "$schema"."commendation" ("_changed", "id");
 create index "commendation___readers" on "$schema"."commendation" using gin ("_readers") where "_readers" is not null;
 alter table "$schema"."commendation" enable row level security;
@@ -601,6 +687,8 @@ create table "$schema"."community" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -634,6 +722,8 @@ create table "$schema"."cultivation" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -680,6 +770,8 @@ create table "$schema"."declaration" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -708,6 +800,8 @@ create index "declaration__officer" on "$schema"."declaration" ("officer", "id")
 create index "declaration__submittedOn" on "$schema"."declaration" ("submittedOn", "id");
 create index "declaration__publicisedOn" on "$schema"."declaration" ("publicisedOn", "id");
 create index "declaration__decidedOn" on "$schema"."declaration" ("decidedOn", "id");
+create index "declaration___tasks" on "$schema"."declaration" using gin ("_tasks") where "_tasks" is not null;
+create index "declaration___due" on "$schema"."declaration" ("_due", "id") where "_tasks" is not null;
 create index "declaration___changed" on "$schema"."declaration" ("_changed", "id");
 create index "declaration___maker" on "$schema"."declaration" ("_maker", "_changed", "id");
 create index "declaration___readers" on "$schema"."declaration" using gin ("_readers") where "_readers" is not null;
@@ -727,15 +821,17 @@ create table "$schema"."delegation" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
   "_search" text,
   "principal" text,
   "deputy" text,
-  "duties" jsonb,
   "since" date,
   "until" date,
+  "duties" jsonb,
   "reason" text,
   primary key ("id")
 );
@@ -761,6 +857,8 @@ create table "$schema"."deregistration" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -785,6 +883,8 @@ create index "deregistration__noticedOn" on "$schema"."deregistration" ("noticed
 create index "deregistration__noticeEndedOn" on "$schema"."deregistration" ("noticeEndedOn", "id");
 create index "deregistration__appliedOn" on "$schema"."deregistration" ("appliedOn", "id");
 create index "deregistration__deregisteredOn" on "$schema"."deregistration" ("deregisteredOn", "id");
+create index "deregistration___tasks" on "$schema"."deregistration" using gin ("_tasks") where "_tasks" is not null;
+create index "deregistration___due" on "$schema"."deregistration" ("_due", "id") where "_tasks" is not null;
 create index "deregistration___changed" on "$schema"."deregistration" ("_changed", "id");
 create index "deregistration___maker" on "$schema"."deregistration" ("_maker", "_changed", "id");
 create index "deregistration___readers" on "$schema"."deregistration" using gin ("_readers") where "_readers" is not null;
@@ -804,6 +904,8 @@ create table "$schema"."dispute" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -839,6 +941,8 @@ create index "dispute__mediator" on "$schema"."dispute" ("mediator", "id");
 create index "dispute__agreedOn" on "$schema"."dispute" ("agreedOn", "id");
 create index "dispute__failedOn" on "$schema"."dispute" ("failedOn", "id");
 create index "dispute__followedUpOn" on "$schema"."dispute" ("followedUpOn", "id");
+create index "dispute___tasks" on "$schema"."dispute" using gin ("_tasks") where "_tasks" is not null;
+create index "dispute___due" on "$schema"."dispute" ("_due", "id") where "_tasks" is not null;
 create index "dispute___changed" on "$schema"."dispute" ("_changed", "id");
 create index "dispute___unit" on "$schema"."dispute" ("_unit", "_changed", "id");
 create index "dispute___readers" on "$schema"."dispute" using gin ("_readers") where "_readers" is not null;
@@ -858,6 +962,8 @@ create table "$schema"."duty-grid" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -889,6 +995,8 @@ create table "$schema"."employment" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -926,6 +1034,8 @@ create table "$schema"."enterprise-problem" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -953,6 +1063,8 @@ create index "enterprise-problem__raisedOn" on "$schema"."enterprise-problem" ("
 create index "enterprise-problem__body" on "$schema"."enterprise-problem" ("body", "id");
 create index "enterprise-problem__answeredOn" on "$schema"."enterprise-problem" ("answeredOn", "id");
 create index "enterprise-problem__closedOn" on "$schema"."enterprise-problem" ("closedOn", "id");
+create index "enterprise-problem___tasks" on "$schema"."enterprise-problem" using gin ("_tasks") where "_tasks" is not null;
+create index "enterprise-problem___due" on "$schema"."enterprise-problem" ("_due", "id") where "_tasks" is not null;
 create index "enterprise-problem___changed" on "$schema"."enterprise-problem" ("_changed", "id");
 create index "enterprise-problem___maker" on "$schema"."enterprise-problem" ("_maker", "_changed", "id");
 create index "enterprise-problem___readers" on "$schema"."enterprise-problem" using gin ("_readers") where "_readers" is not null;
@@ -972,6 +1084,8 @@ create table "$schema"."environment-check" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -999,6 +1113,38 @@ grant select, insert, update on "$schema"."environment-check" to "shali_app";
 create policy "viewer" on "$schema"."environment-check" for select to "shali_viewer" using (current_setting('shali.see_environment_check', true) = '*' or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
 create policy "reader" on "$schema"."environment-check" for select to "shali_reader" using (true);
 create policy "app" on "$schema"."environment-check" for all to "shali_app" using (true) with check (true);
+create table "$schema"."erasure" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_maker" text not null,
+  "_readers" text[],
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "register" text,
+  "record" text,
+  "document" text,
+  "ground" text,
+  "decidedOn" date,
+  primary key ("id")
+);
+create index "erasure__decidedOn" on "$schema"."erasure" ("decidedOn", "id");
+create index "erasure___changed" on "$schema"."erasure" ("_changed", "id");
+create index "erasure___readers" on "$schema"."erasure" using gin ("_readers") where "_readers" is not null;
+alter table "$schema"."erasure" enable row level security;
+grant select on "$schema"."erasure" to "shali_viewer", "shali_reader";
+grant select, insert, update on "$schema"."erasure" to "shali_app";
+create policy "viewer" on "$schema"."erasure" for select to "shali_viewer" using (current_setting('shali.see_erasure', true) = '*' or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
+create policy "reader" on "$schema"."erasure" for select to "shali_reader" using (true);
+create policy "app" on "$schema"."erasure" for all to "shali_app" using (true) with check (true);
 create table "$schema"."errand" (
   "id" text not null,
   "_version" bigint not null,
@@ -1009,6 +1155,8 @@ create table "$schema"."errand" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -1031,6 +1179,8 @@ create index "errand__community" on "$schema"."errand" ("community", "id");
 create index "errand__doer" on "$schema"."errand" ("doer", "id");
 create index "errand__takenOn" on "$schema"."errand" ("takenOn", "id");
 create index "errand__handedOverOn" on "$schema"."errand" ("handedOverOn", "id");
+create index "errand___tasks" on "$schema"."errand" using gin ("_tasks") where "_tasks" is not null;
+create index "errand___due" on "$schema"."errand" ("_due", "id") where "_tasks" is not null;
 create index "errand___changed" on "$schema"."errand" ("_changed", "id");
 create index "errand___readers" on "$schema"."errand" using gin ("_readers") where "_readers" is not null;
 alter table "$schema"."errand" enable row level security;
@@ -1049,6 +1199,8 @@ create table "$schema"."filing-condition" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -1088,6 +1240,8 @@ create table "$schema"."financing-request" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -1115,6 +1269,8 @@ create index "financing-request__operator" on "$schema"."financing-request" ("op
 create index "financing-request__raisedOn" on "$schema"."financing-request" ("raisedOn", "id");
 create index "financing-request__metOn" on "$schema"."financing-request" ("metOn", "id");
 create index "financing-request__closedOn" on "$schema"."financing-request" ("closedOn", "id");
+create index "financing-request___tasks" on "$schema"."financing-request" using gin ("_tasks") where "_tasks" is not null;
+create index "financing-request___due" on "$schema"."financing-request" ("_due", "id") where "_tasks" is not null;
 create index "financing-request___changed" on "$schema"."financing-request" ("_changed", "id");
 create index "financing-request___readers" on "$schema"."financing-request" using gin ("_readers") where "_readers" is not null;
 alter table "$schema"."financing-request" enable row level security;
@@ -1133,6 +1289,8 @@ create table "$schema"."first-store" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -1167,6 +1325,8 @@ create table "$schema"."gate-order" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -1187,6 +1347,8 @@ create index "gate-order__structure" on "$schema"."gate-order" ("structure", "id
 create index "gate-order__alarm" on "$schema"."gate-order" ("alarm", "id");
 create index "gate-order__issuedOn" on "$schema"."gate-order" ("issuedOn", "id");
 create index "gate-order__carriedOutAt" on "$schema"."gate-order" ("carriedOutAt", "id");
+create index "gate-order___tasks" on "$schema"."gate-order" using gin ("_tasks") where "_tasks" is not null;
+create index "gate-order___due" on "$schema"."gate-order" ("_due", "id") where "_tasks" is not null;
 create index "gate-order___changed" on "$schema"."gate-order" ("_changed", "id");
 create index "gate-order___readers" on "$schema"."gate-order" using gin ("_readers") where "_readers" is not null;
 alter table "$schema"."gate-order" enable row level security;
@@ -1205,6 +1367,8 @@ create table "$schema"."gauge-reading" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -1241,6 +1405,8 @@ create table "$schema"."goal" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -1276,6 +1442,8 @@ create table "$schema"."greenway" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -1309,6 +1477,8 @@ create table "$schema"."grid-cell" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -1347,6 +1517,8 @@ create table "$schema"."grid-evaluation" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -1388,6 +1560,8 @@ create table "$schema"."hazard" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -1425,6 +1599,8 @@ create index "hazard__supervisor" on "$schema"."hazard" ("supervisor", "id");
 create index "hazard__rectifyBy" on "$schema"."hazard" ("rectifyBy", "id");
 create index "hazard__rectifiedOn" on "$schema"."hazard" ("rectifiedOn", "id");
 create index "hazard__closedOn" on "$schema"."hazard" ("closedOn", "id");
+create index "hazard___tasks" on "$schema"."hazard" using gin ("_tasks") where "_tasks" is not null;
+create index "hazard___due" on "$schema"."hazard" ("_due", "id") where "_tasks" is not null;
 create index "hazard___changed" on "$schema"."hazard" ("_changed", "id");
 create index "hazard___readers" on "$schema"."hazard" using gin ("_readers") where "_readers" is not null;
 alter table "$schema"."hazard" enable row level security;
@@ -1443,6 +1619,8 @@ create table "$schema"."honour" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -1477,6 +1655,8 @@ create table "$schema"."household" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -1516,6 +1696,8 @@ create table "$schema"."illegal-structure" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -1539,6 +1721,8 @@ create index "illegal-structure__foundOn" on "$schema"."illegal-structure" ("fou
 create index "illegal-structure__referredOn" on "$schema"."illegal-structure" ("referredOn", "id");
 create index "illegal-structure__removedOn" on "$schema"."illegal-structure" ("removedOn", "id");
 create index "illegal-structure__settledOn" on "$schema"."illegal-structure" ("settledOn", "id");
+create index "illegal-structure___tasks" on "$schema"."illegal-structure" using gin ("_tasks") where "_tasks" is not null;
+create index "illegal-structure___due" on "$schema"."illegal-structure" ("_due", "id") where "_tasks" is not null;
 create index "illegal-structure___changed" on "$schema"."illegal-structure" ("_changed", "id");
 create index "illegal-structure___readers" on "$schema"."illegal-structure" using gin ("_readers") where "_readers" is not null;
 alter table "$schema"."illegal-structure" enable row level security;
@@ -1557,6 +1741,8 @@ create table "$schema"."inspection" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -1592,6 +1778,8 @@ create index "inspection__notifiedOn" on "$schema"."inspection" ("notifiedOn", "
 create index "inspection__carriedOutOn" on "$schema"."inspection" ("carriedOutOn", "id");
 create index "inspection__enteredOn" on "$schema"."inspection" ("enteredOn", "id");
 create index "inspection__publishedOn" on "$schema"."inspection" ("publishedOn", "id");
+create index "inspection___tasks" on "$schema"."inspection" using gin ("_tasks") where "_tasks" is not null;
+create index "inspection___due" on "$schema"."inspection" ("_due", "id") where "_tasks" is not null;
 create index "inspection___changed" on "$schema"."inspection" ("_changed", "id");
 create index "inspection___readers" on "$schema"."inspection" using gin ("_readers") where "_readers" is not null;
 alter table "$schema"."inspection" enable row level security;
@@ -1610,6 +1798,8 @@ create table "$schema"."inspection-item" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -1649,6 +1839,8 @@ create table "$schema"."inspection-plan" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -1691,6 +1883,8 @@ create table "$schema"."inspector" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -1727,6 +1921,8 @@ create table "$schema"."instruction" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -1755,6 +1951,8 @@ create index "instruction__issuedOn" on "$schema"."instruction" ("issuedOn", "id
 create index "instruction__handler" on "$schema"."instruction" ("handler", "id");
 create index "instruction__answeredOn" on "$schema"."instruction" ("answeredOn", "id");
 create index "instruction__closedOn" on "$schema"."instruction" ("closedOn", "id");
+create index "instruction___tasks" on "$schema"."instruction" using gin ("_tasks") where "_tasks" is not null;
+create index "instruction___due" on "$schema"."instruction" ("_due", "id") where "_tasks" is not null;
 create index "instruction___changed" on "$schema"."instruction" ("_changed", "id");
 create index "instruction___readers" on "$schema"."instruction" using gin ("_readers") where "_readers" is not null;
 alter table "$schema"."instruction" enable row level security;
@@ -1773,6 +1971,8 @@ create table "$schema"."investment-event" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -1805,6 +2005,8 @@ create table "$schema"."investment-trip" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -1840,6 +2042,8 @@ create table "$schema"."land-requisition" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -1900,6 +2104,8 @@ create index "land-requisition__receivedOn" on "$schema"."land-requisition" ("re
 create index "land-requisition__announcedOn" on "$schema"."land-requisition" ("announcedOn", "id");
 create index "land-requisition__clearedOn" on "$schema"."land-requisition" ("clearedOn", "id");
 create index "land-requisition__stoppedOn" on "$schema"."land-requisition" ("stoppedOn", "id");
+create index "land-requisition___tasks" on "$schema"."land-requisition" using gin ("_tasks") where "_tasks" is not null;
+create index "land-requisition___due" on "$schema"."land-requisition" ("_due", "id") where "_tasks" is not null;
 create index "land-requisition___changed" on "$schema"."land-requisition" ("_changed", "id");
 create index "land-requisition___readers" on "$schema"."land-requisition" using gin ("_readers") where "_readers" is not null;
 alter table "$schema"."land-requisition" enable row level security;
@@ -1918,6 +2124,8 @@ create table "$schema"."lead" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -1986,6 +2194,8 @@ create index "lead__producedOn" on "$schema"."lead" ("producedOn", "id");
 create index "lead__capacityOn" on "$schema"."lead" ("capacityOn", "id");
 create index "lead__lostOn" on "$schema"."lead" ("lostOn", "id");
 create index "lead__reopenedOn" on "$schema"."lead" ("reopenedOn", "id");
+create index "lead___tasks" on "$schema"."lead" using gin ("_tasks") where "_tasks" is not null;
+create index "lead___due" on "$schema"."lead" ("_due", "id") where "_tasks" is not null;
 create index "lead___changed" on "$schema"."lead" ("_changed", "id");
 create index "lead___readers" on "$schema"."lead" using gin ("_readers") where "_readers" is not null;
 alter table "$schema"."lead" enable row level security;
@@ -2004,6 +2214,8 @@ create table "$schema"."lead-contact" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -2039,6 +2251,8 @@ create table "$schema"."leader-case" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -2063,6 +2277,8 @@ create index "leader-case__unit" on "$schema"."leader-case" ("unit", "id");
 create index "leader-case__takenOn" on "$schema"."leader-case" ("takenOn", "id");
 create index "leader-case__reportedOn" on "$schema"."leader-case" ("reportedOn", "id");
 create index "leader-case__closedOn" on "$schema"."leader-case" ("closedOn", "id");
+create index "leader-case___tasks" on "$schema"."leader-case" using gin ("_tasks") where "_tasks" is not null;
+create index "leader-case___due" on "$schema"."leader-case" ("_due", "id") where "_tasks" is not null;
 create index "leader-case___changed" on "$schema"."leader-case" ("_changed", "id");
 create index "leader-case___readers" on "$schema"."leader-case" using gin ("_readers") where "_readers" is not null;
 alter table "$schema"."leader-case" enable row level security;
@@ -2081,6 +2297,8 @@ create table "$schema"."listing-application" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -2124,6 +2342,8 @@ create index "listing-application__submittedOn" on "$schema"."listing-applicatio
 create index "listing-application__reportedOn" on "$schema"."listing-application" ("reportedOn", "id");
 create index "listing-application__enteredOn" on "$schema"."listing-application" ("enteredOn", "id");
 create index "listing-application__leftOn" on "$schema"."listing-application" ("leftOn", "id");
+create index "listing-application___tasks" on "$schema"."listing-application" using gin ("_tasks") where "_tasks" is not null;
+create index "listing-application___due" on "$schema"."listing-application" ("_due", "id") where "_tasks" is not null;
 create index "listing-application___changed" on "$schema"."listing-application" ("_changed", "id");
 create index "listing-application___maker" on "$schema"."listing-application" ("_maker", "_changed", "id");
 create index "listing-application___readers" on "$schema"."listing-application" using gin ("_readers") where "_readers" is not null;
@@ -2143,6 +2363,8 @@ create table "$schema"."livelihood-task" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -2167,6 +2389,8 @@ create table "$schema"."livelihood-task" (
 create index "livelihood-task__unit" on "$schema"."livelihood-task" ("unit", "id");
 create index "livelihood-task__dueOn" on "$schema"."livelihood-task" ("dueOn", "id");
 create index "livelihood-task__completedOn" on "$schema"."livelihood-task" ("completedOn", "id");
+create index "livelihood-task___tasks" on "$schema"."livelihood-task" using gin ("_tasks") where "_tasks" is not null;
+create index "livelihood-task___due" on "$schema"."livelihood-task" ("_due", "id") where "_tasks" is not null;
 create index "livelihood-task___changed" on "$schema"."livelihood-task" ("_changed", "id");
 create index "livelihood-task___readers" on "$schema"."livelihood-task" using gin ("_readers") where "_readers" is not null;
 alter table "$schema"."livelihood-task" enable row level security;
@@ -2185,6 +2409,8 @@ create table "$schema"."maintenance" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -2208,6 +2434,8 @@ create index "maintenance__inspection" on "$schema"."maintenance" ("inspection",
 create index "maintenance__foundOn" on "$schema"."maintenance" ("foundOn", "id");
 create index "maintenance__repairedOn" on "$schema"."maintenance" ("repairedOn", "id");
 create index "maintenance__verifiedOn" on "$schema"."maintenance" ("verifiedOn", "id");
+create index "maintenance___tasks" on "$schema"."maintenance" using gin ("_tasks") where "_tasks" is not null;
+create index "maintenance___due" on "$schema"."maintenance" ("_due", "id") where "_tasks" is not null;
 create index "maintenance___changed" on "$schema"."maintenance" ("_changed", "id");
 create index "maintenance___readers" on "$schema"."maintenance" using gin ("_readers") where "_readers" is not null;
 alter table "$schema"."maintenance" enable row level security;
@@ -2226,6 +2454,8 @@ create table "$schema"."milestone" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -2246,6 +2476,8 @@ create index "milestone__project" on "$schema"."milestone" ("project", "id");
 create index "milestone__plannedOn" on "$schema"."milestone" ("plannedOn", "id");
 create index "milestone__forecastOn" on "$schema"."milestone" ("forecastOn", "id");
 create index "milestone__reachedOn" on "$schema"."milestone" ("reachedOn", "id");
+create index "milestone___tasks" on "$schema"."milestone" using gin ("_tasks") where "_tasks" is not null;
+create index "milestone___due" on "$schema"."milestone" ("_due", "id") where "_tasks" is not null;
 create index "milestone___changed" on "$schema"."milestone" ("_changed", "id");
 create index "milestone___readers" on "$schema"."milestone" using gin ("_readers") where "_readers" is not null;
 alter table "$schema"."milestone" enable row level security;
@@ -2264,6 +2496,8 @@ create table "$schema"."night-market" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -2300,6 +2534,8 @@ create table "$schema"."operator" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -2343,6 +2579,8 @@ create table "$schema"."pairing" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -2381,6 +2619,8 @@ create table "$schema"."parcel" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -2420,6 +2660,8 @@ create table "$schema"."park" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -2453,6 +2695,8 @@ create table "$schema"."policy-project" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -2501,6 +2745,8 @@ create index "policy-project__reviewedOn" on "$schema"."policy-project" ("review
 create index "policy-project__listedOn" on "$schema"."policy-project" ("listedOn", "id");
 create index "policy-project__fundedOn" on "$schema"."policy-project" ("fundedOn", "id");
 create index "policy-project__droppedOn" on "$schema"."policy-project" ("droppedOn", "id");
+create index "policy-project___tasks" on "$schema"."policy-project" using gin ("_tasks") where "_tasks" is not null;
+create index "policy-project___due" on "$schema"."policy-project" ("_due", "id") where "_tasks" is not null;
 create index "policy-project___changed" on "$schema"."policy-project" ("_changed", "id");
 create index "policy-project___readers" on "$schema"."policy-project" using gin ("_readers") where "_readers" is not null;
 alter table "$schema"."policy-project" enable row level security;
@@ -2519,6 +2765,8 @@ create table "$schema"."project" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -2620,6 +2868,8 @@ create index "project__lampJudgedOn" on "$schema"."project" ("lampJudgedOn", "id
 create index "project__waivedUntil" on "$schema"."project" ("waivedUntil", "id");
 create index "project__waivedBy" on "$schema"."project" ("waivedBy", "id");
 create index "project__waivedOn" on "$schema"."project" ("waivedOn", "id");
+create index "project___tasks" on "$schema"."project" using gin ("_tasks") where "_tasks" is not null;
+create index "project___due" on "$schema"."project" ("_due", "id") where "_tasks" is not null;
 create index "project___changed" on "$schema"."project" ("_changed", "id");
 create index "project___readers" on "$schema"."project" using gin ("_readers") where "_readers" is not null;
 alter table "$schema"."project" enable row level security;
@@ -2638,6 +2888,8 @@ create table "$schema"."project-dispatch" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -2662,6 +2914,8 @@ create index "project-dispatch__raisedOn" on "$schema"."project-dispatch" ("rais
 create index "project-dispatch__unit" on "$schema"."project-dispatch" ("unit", "id");
 create index "project-dispatch__dueOn" on "$schema"."project-dispatch" ("dueOn", "id");
 create index "project-dispatch__closedOn" on "$schema"."project-dispatch" ("closedOn", "id");
+create index "project-dispatch___tasks" on "$schema"."project-dispatch" using gin ("_tasks") where "_tasks" is not null;
+create index "project-dispatch___due" on "$schema"."project-dispatch" ("_due", "id") where "_tasks" is not null;
 create index "project-dispatch___changed" on "$schema"."project-dispatch" ("_changed", "id");
 create index "project-dispatch___readers" on "$schema"."project-dispatch" using gin ("_readers") where "_readers" is not null;
 alter table "$schema"."project-dispatch" enable row level security;
@@ -2680,6 +2934,8 @@ create table "$schema"."project-investment" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -2718,6 +2974,8 @@ create table "$schema"."qualification" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -2761,6 +3019,8 @@ create table "$schema"."rating" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -2800,6 +3060,8 @@ create table "$schema"."reach" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -2839,6 +3101,8 @@ create table "$schema"."reception-day" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -2875,6 +3139,8 @@ create table "$schema"."registration" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -2907,6 +3173,8 @@ create index "registration__submittedAt" on "$schema"."registration" ("submitted
 create index "registration__acceptedAt" on "$schema"."registration" ("acceptedAt", "id");
 create index "registration__licensedAt" on "$schema"."registration" ("licensedAt", "id");
 create index "registration__doneOn" on "$schema"."registration" ("doneOn", "id");
+create index "registration___tasks" on "$schema"."registration" using gin ("_tasks") where "_tasks" is not null;
+create index "registration___due" on "$schema"."registration" ("_due", "id") where "_tasks" is not null;
 create index "registration___changed" on "$schema"."registration" ("_changed", "id");
 create index "registration___maker" on "$schema"."registration" ("_maker", "_changed", "id");
 create index "registration___readers" on "$schema"."registration" using gin ("_readers") where "_readers" is not null;
@@ -2926,6 +3194,8 @@ create table "$schema"."reveal" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -2958,6 +3228,8 @@ create table "$schema"."self-assessment" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -3023,6 +3295,8 @@ create table "$schema"."service-case" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -3051,6 +3325,8 @@ create index "service-case__receivedOn" on "$schema"."service-case" ("receivedOn
 create index "service-case__acceptedOn" on "$schema"."service-case" ("acceptedOn", "id");
 create index "service-case__decidedOn" on "$schema"."service-case" ("decidedOn", "id");
 create index "service-case__deliveredOn" on "$schema"."service-case" ("deliveredOn", "id");
+create index "service-case___tasks" on "$schema"."service-case" using gin ("_tasks") where "_tasks" is not null;
+create index "service-case___due" on "$schema"."service-case" ("_due", "id") where "_tasks" is not null;
 create index "service-case___changed" on "$schema"."service-case" ("_changed", "id");
 create index "service-case___maker" on "$schema"."service-case" ("_maker", "_changed", "id");
 create index "service-case___readers" on "$schema"."service-case" using gin ("_readers") where "_readers" is not null;
@@ -3070,6 +3346,8 @@ create table "$schema"."service-item" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -3117,6 +3395,8 @@ create table "$schema"."spending" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -3148,6 +3428,8 @@ create table "$schema"."staff" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -3181,6 +3463,8 @@ create table "$schema"."stalled-housing" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -3229,6 +3513,8 @@ create table "$schema"."structure-look" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -3260,6 +3546,8 @@ create table "$schema"."target" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -3294,6 +3582,8 @@ create table "$schema"."task-progress" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -3327,6 +3617,8 @@ create table "$schema"."trade-day" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -3363,6 +3655,8 @@ create table "$schema"."trade-district" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -3395,6 +3689,8 @@ create table "$schema"."unit" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -3424,6 +3720,8 @@ create table "$schema"."village-project" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -3460,6 +3758,8 @@ create table "$schema"."visit" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -3494,6 +3794,8 @@ create table "$schema"."volunteer-shift" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -3528,6 +3830,8 @@ create table "$schema"."water-alarm" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -3548,6 +3852,8 @@ create index "water-alarm__reading" on "$schema"."water-alarm" ("reading", "id")
 create index "water-alarm__reach" on "$schema"."water-alarm" ("reach", "id");
 create index "water-alarm__raisedOn" on "$schema"."water-alarm" ("raisedOn", "id");
 create index "water-alarm__clearedOn" on "$schema"."water-alarm" ("clearedOn", "id");
+create index "water-alarm___tasks" on "$schema"."water-alarm" using gin ("_tasks") where "_tasks" is not null;
+create index "water-alarm___due" on "$schema"."water-alarm" ("_due", "id") where "_tasks" is not null;
 create index "water-alarm___changed" on "$schema"."water-alarm" ("_changed", "id");
 create index "water-alarm___readers" on "$schema"."water-alarm" using gin ("_readers") where "_readers" is not null;
 alter table "$schema"."water-alarm" enable row level security;
@@ -3566,6 +3872,8 @@ create table "$schema"."water-structure" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
@@ -3602,6 +3910,8 @@ create table "$schema"."weekly-meeting" (
   "_since" timestamptz,
   "_due" timestamptz,
   "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
   "_created" timestamptz not null,
   "_changed" timestamptz not null,
   "_entry" text not null,
