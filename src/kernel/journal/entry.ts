@@ -35,6 +35,7 @@ export type Sha256 = (bytes: Uint8Array) => Uint8Array;
 
 const BLOCK_BYTES = 64;
 const KEY_BYTES = 32;
+const INFO_BYTES = 256;
 
 /**
  * The salts of an entry: HKDF-Expand (RFC 5869, SHA-256, 32 bytes) of the entry's key with `field:` and the field's path
@@ -42,13 +43,20 @@ const KEY_BYTES = 32;
  */
 export function saltsOf(key: Uint8Array, hash: Sha256 = sha256): (path: string) => Uint8Array {
   invariant(key.length === KEY_BYTES, "An entry's key has 32 bytes.");
-  const inner = new Uint8Array(BLOCK_BYTES).fill(0x36);
-  const outer = new Uint8Array(BLOCK_BYTES).fill(0x5c);
+  const inner = new Uint8Array(BLOCK_BYTES + INFO_BYTES).fill(0x36, 0, BLOCK_BYTES);
+  const outer = new Uint8Array(BLOCK_BYTES + KEY_BYTES).fill(0x5c, 0, BLOCK_BYTES);
   key.forEach((byte, index) => {
     inner[index] = byte ^ 0x36;
     outer[index] = byte ^ 0x5c;
   });
-  return (path) => hash(join(outer, hash(join(inner, infoOf(path)))));
+  // What follows the padded keys is written into the same memory each time: every field of every entry passes here.
+  return (path) => {
+    const info = infoOf(path);
+    invariant(info.length <= INFO_BYTES, "A field's path is short.");
+    inner.set(info, BLOCK_BYTES);
+    outer.set(hash(inner.subarray(0, BLOCK_BYTES + info.length)), BLOCK_BYTES);
+    return hash(outer);
+  };
 }
 
 // The names of fields are few and come by again and again.
@@ -65,7 +73,6 @@ function infoOf(path: string): Uint8Array {
   return info;
 }
 
-// Every field of every entry passes here several times.
 function join(head: Uint8Array, tail: Uint8Array): Uint8Array {
   const joined = new Uint8Array(head.length + tail.length);
   joined.set(head);

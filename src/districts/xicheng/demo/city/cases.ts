@@ -14,7 +14,7 @@ import { civicCheckSteps } from './civic-checks.ts';
 import { evaluationSteps } from './evaluations.ts';
 import { readFilingConditions } from './filing-conditions.ts';
 
-const NUMBERS = { 2023: 720, 2024: 1680 } as const;
+const NUMBERS = { 2023: 480, 2024: 1060 } as const;
 const SEASON: MonthWeights = [0.8, 0.7, 1, 1.05, 1.1, 1.15, 1.15, 1.1, 1.1, 1, 0.95, 0.9];
 /** In percent of the reports. The public and the cameras know no weekend. */
 const SOURCES: readonly { readonly source: CaseSource; readonly share: number; readonly anyDay: boolean }[] = [
