@@ -81,14 +81,14 @@ describe('who sees what', () => {
     expect(sight('secret', deputy)).toEqual({ whole: false, units: ['unit-3'], makers: [] });
     expect(sightOf(model.readings.get('secret')!, deputy, tree, '2024-07-01')).toEqual({ whole: false, units: [], makers: [] });
     expect(sight('secret', { ...deputy, kind: 'applicant' })).toEqual({ whole: false, units: [], makers: [] });
-    expect(readerKeys(deputy, ON)).toContain('duty/keeper@unit-3');
-    expect(readerKeys(deputy, ON)).not.toContain('duty/clerk@unit-3');
+    expect(readerKeys(deputy, ON)).toContain('duty:keeper@unit-3');
+    expect(readerKeys(deputy, ON)).not.toContain('duty:clerk@unit-3');
   });
 
   test('8 the names by which a single record is opened can be forged neither by an id nor by a duty', () => {
-    expect(readerKeys(actor(['keeper', 'a,duty/chief', 'Chief', 'x/y'], { id: 'staff-1' }), ON)).toEqual(['duty/keeper', 'duty/keeper@unit-30', 'staff-1', 'unit/unit-30']);
-    expect(readerKeys(actor(['keeper'], { kind: 'applicant', id: 'citizen' }), ON)).toEqual(['citizen']);
-    for (const id of ['duty/keeper', 'a,staff-1', '', 'x'.repeat(201)]) expect(() => viewOf(model, actor(['keeper'], { id }), tree, ON)).toThrow('access/id-invalid');
+    expect(readerKeys(actor(['keeper', 'a,duty:chief@unit-30', 'Chief', 'x@y'], { id: 'staff-1' }), ON)).toEqual(['duty:keeper@unit-30', 'person:staff-1', 'unit:unit-30']);
+    expect(readerKeys(actor(['keeper'], { kind: 'applicant', id: 'citizen' }), ON)).toEqual(['person:citizen']);
+    for (const id of ['a,person:staff-1', '', 'x'.repeat(201)]) expect(() => viewOf(model, actor(['keeper'], { id }), tree, ON)).toThrow('access/id-invalid');
   });
 
   test('9 personal values are masked for everyone, sensitive ones for whom they are not shown, in rows as well', () => {

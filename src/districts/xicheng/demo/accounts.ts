@@ -22,6 +22,8 @@ const ROLES: readonly (readonly [login: string, duty: string])[] = [
   ['water-dispatcher', 'water-dispatcher'],
   ['statistician', 'statistician'],
   ['administrator', 'administrator'],
+  ['security-administrator', 'security-administrator'],
+  ['audit-administrator', 'audit-administrator'],
 ];
 
 /** The accounts of the demonstration; a role whose desk the district does not have is left out. */

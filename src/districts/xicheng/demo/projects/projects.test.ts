@@ -11,6 +11,7 @@ import { announceBy, planNoticeOverOn, preNoticeOverOn } from '#desks/projects/r
 import type { CatalogueRecord } from '#desks/report/catalogue.ts';
 import { checkReport } from '#desks/report/check-report.ts';
 import { SupportDesk } from '#desks/support/desk.ts';
+import { ADMINISTRATOR_DUTIES } from '#kernel/access/administrators.ts';
 import { isWorkingDay } from '#kernel/calendar/calendar.ts';
 import { getVersion } from '#kernel/criterion/criterion.ts';
 import { composeModel } from '#kernel/desk/model.ts';
@@ -75,7 +76,7 @@ describe('the year as a whole', () => {
   });
 
   test('the desk names exactly these duties, in units of the district', () => {
-    expect(MODEL.duties.filter((duty) => !Object.hasOwn(businessDuties, duty) && !['administrator', 'community-affairs', 'enterprise-officer', 'registrar'].includes(duty))).toEqual(Object.keys(projectsDuties).toSorted());
+    expect(MODEL.duties.filter((duty) => !Object.hasOwn(businessDuties, duty) && ![...ADMINISTRATOR_DUTIES, 'community-affairs', 'district-leader', 'enterprise-officer', 'registrar', 'statistician'].includes(duty))).toEqual(Object.keys(projectsDuties).toSorted());
     for (const { unit } of Object.values(projectsDuties)) expect(UNITS.map((one) => one.id)).toContain(unit);
   });
 
