@@ -35,11 +35,12 @@ function sightIndexes(register: Register, reading: Reading): readonly string[] {
   ];
 }
 
-// By whose turn it is, which finds the few tasks of one; and by when it is due, which reads the first of many. Rows without
+// By the state of the case and the newest first, as most lists of cases ask. By whose turn it is, which finds the few tasks of one; and by when it is due, which reads the first of many. Rows without
 // an open task (closed cases, mostly) stand outside both, so that they stay as large as the work in hand.
 function taskIndexes(register: Register): readonly string[] {
   const target = `${SCHEMA}.${quote(register.id)}`;
   return [
+    index(register, '', ['_state', '_changed', 'id']),
     `create index ${quote(`${register.id}___tasks`)} on ${target} using gin ("_tasks") where "_tasks" is not null`,
     `create index ${quote(`${register.id}___due`)} on ${target} ("_due", "id") where "_tasks" is not null`,
   ];

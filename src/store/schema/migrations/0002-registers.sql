@@ -238,6 +238,7 @@ create index "bank-match__operator" on "$schema"."bank-match" ("operator", "id")
 create index "bank-match__meeting" on "$schema"."bank-match" ("meeting", "id");
 create index "bank-match__matchedOn" on "$schema"."bank-match" ("matchedOn", "id");
 create index "bank-match__grantedOn" on "$schema"."bank-match" ("grantedOn", "id");
+create index "bank-match___state" on "$schema"."bank-match" ("_state", "_changed", "id");
 create index "bank-match___tasks" on "$schema"."bank-match" using gin ("_tasks") where "_tasks" is not null;
 create index "bank-match___due" on "$schema"."bank-match" ("_due", "id") where "_tasks" is not null;
 create index "bank-match___changed" on "$schema"."bank-match" ("_changed", "id");
@@ -461,6 +462,7 @@ create index "capital-arrival__arrivedOn" on "$schema"."capital-arrival" ("arriv
 create index "capital-arrival__officer" on "$schema"."capital-arrival" ("officer", "id");
 create index "capital-arrival__verifiedOn" on "$schema"."capital-arrival" ("verifiedOn", "id");
 create index "capital-arrival__verifiedBy" on "$schema"."capital-arrival" ("verifiedBy", "id");
+create index "capital-arrival___state" on "$schema"."capital-arrival" ("_state", "_changed", "id");
 create index "capital-arrival___tasks" on "$schema"."capital-arrival" using gin ("_tasks") where "_tasks" is not null;
 create index "capital-arrival___due" on "$schema"."capital-arrival" ("_due", "id") where "_tasks" is not null;
 create index "capital-arrival___changed" on "$schema"."capital-arrival" ("_changed", "id");
@@ -537,6 +539,7 @@ create index "city-case__limitEndsAt" on "$schema"."city-case" ("limitEndsAt", "
 create index "city-case__handledAt" on "$schema"."city-case" ("handledAt", "id");
 create index "city-case__checker" on "$schema"."city-case" ("checker", "id");
 create index "city-case__closedOn" on "$schema"."city-case" ("closedOn", "id");
+create index "city-case___state" on "$schema"."city-case" ("_state", "_changed", "id");
 create index "city-case___tasks" on "$schema"."city-case" using gin ("_tasks") where "_tasks" is not null;
 create index "city-case___due" on "$schema"."city-case" ("_due", "id") where "_tasks" is not null;
 create index "city-case___changed" on "$schema"."city-case" ("_changed", "id");
@@ -586,6 +589,7 @@ create index "city-event__plannedOn" on "$schema"."city-event" ("plannedOn", "id
 create index "city-event__organiser" on "$schema"."city-event" ("organiser", "id");
 create index "city-event__permittedOn" on "$schema"."city-event" ("permittedOn", "id");
 create index "city-event__heldOn" on "$schema"."city-event" ("heldOn", "id");
+create index "city-event___state" on "$schema"."city-event" ("_state", "_changed", "id");
 create index "city-event___tasks" on "$schema"."city-event" using gin ("_tasks") where "_tasks" is not null;
 create index "city-event___due" on "$schema"."city-event" ("_due", "id") where "_tasks" is not null;
 create index "city-event___changed" on "$schema"."city-event" ("_changed", "id");
@@ -667,6 +671,7 @@ create index "commendation__operator" on "$schema"."commendation" ("operator", "
 create index "commendation__nominatedOn" on "$schema"."commendation" ("nominatedOn", "id");
 create index "commendation__noticedOn" on "$schema"."commendation" ("noticedOn", "id");
 create index "commendation__decidedOn" on "$schema"."commendation" ("decidedOn", "id");
+create index "commendation___state" on "$schema"."commendation" ("_state", "_changed", "id");
 create index "commendation___tasks" on "$schema"."commendation" using gin ("_tasks") where "_tasks" is not null;
 create index "commendation___due" on "$schema"."commendation" ("_due", "id") where "_tasks" is not null;
 create index "commendation___changed" on "$schema"."commendation" ("_changed", "id");
@@ -800,6 +805,7 @@ create index "declaration__officer" on "$schema"."declaration" ("officer", "id")
 create index "declaration__submittedOn" on "$schema"."declaration" ("submittedOn", "id");
 create index "declaration__publicisedOn" on "$schema"."declaration" ("publicisedOn", "id");
 create index "declaration__decidedOn" on "$schema"."declaration" ("decidedOn", "id");
+create index "declaration___state" on "$schema"."declaration" ("_state", "_changed", "id");
 create index "declaration___tasks" on "$schema"."declaration" using gin ("_tasks") where "_tasks" is not null;
 create index "declaration___due" on "$schema"."declaration" ("_due", "id") where "_tasks" is not null;
 create index "declaration___changed" on "$schema"."declaration" ("_changed", "id");
@@ -883,6 +889,7 @@ create index "deregistration__noticedOn" on "$schema"."deregistration" ("noticed
 create index "deregistration__noticeEndedOn" on "$schema"."deregistration" ("noticeEndedOn", "id");
 create index "deregistration__appliedOn" on "$schema"."deregistration" ("appliedOn", "id");
 create index "deregistration__deregisteredOn" on "$schema"."deregistration" ("deregisteredOn", "id");
+create index "deregistration___state" on "$schema"."deregistration" ("_state", "_changed", "id");
 create index "deregistration___tasks" on "$schema"."deregistration" using gin ("_tasks") where "_tasks" is not null;
 create index "deregistration___due" on "$schema"."deregistration" ("_due", "id") where "_tasks" is not null;
 create index "deregistration___changed" on "$schema"."deregistration" ("_changed", "id");
@@ -941,6 +948,7 @@ create index "dispute__mediator" on "$schema"."dispute" ("mediator", "id");
 create index "dispute__agreedOn" on "$schema"."dispute" ("agreedOn", "id");
 create index "dispute__failedOn" on "$schema"."dispute" ("failedOn", "id");
 create index "dispute__followedUpOn" on "$schema"."dispute" ("followedUpOn", "id");
+create index "dispute___state" on "$schema"."dispute" ("_state", "_changed", "id");
 create index "dispute___tasks" on "$schema"."dispute" using gin ("_tasks") where "_tasks" is not null;
 create index "dispute___due" on "$schema"."dispute" ("_due", "id") where "_tasks" is not null;
 create index "dispute___changed" on "$schema"."dispute" ("_changed", "id");
@@ -1063,6 +1071,7 @@ create index "enterprise-problem__raisedOn" on "$schema"."enterprise-problem" ("
 create index "enterprise-problem__body" on "$schema"."enterprise-problem" ("body", "id");
 create index "enterprise-problem__answeredOn" on "$schema"."enterprise-problem" ("answeredOn", "id");
 create index "enterprise-problem__closedOn" on "$schema"."enterprise-problem" ("closedOn", "id");
+create index "enterprise-problem___state" on "$schema"."enterprise-problem" ("_state", "_changed", "id");
 create index "enterprise-problem___tasks" on "$schema"."enterprise-problem" using gin ("_tasks") where "_tasks" is not null;
 create index "enterprise-problem___due" on "$schema"."enterprise-problem" ("_due", "id") where "_tasks" is not null;
 create index "enterprise-problem___changed" on "$schema"."enterprise-problem" ("_changed", "id");
@@ -1179,6 +1188,7 @@ create index "errand__community" on "$schema"."errand" ("community", "id");
 create index "errand__doer" on "$schema"."errand" ("doer", "id");
 create index "errand__takenOn" on "$schema"."errand" ("takenOn", "id");
 create index "errand__handedOverOn" on "$schema"."errand" ("handedOverOn", "id");
+create index "errand___state" on "$schema"."errand" ("_state", "_changed", "id");
 create index "errand___tasks" on "$schema"."errand" using gin ("_tasks") where "_tasks" is not null;
 create index "errand___due" on "$schema"."errand" ("_due", "id") where "_tasks" is not null;
 create index "errand___changed" on "$schema"."errand" ("_changed", "id");
@@ -1269,6 +1279,7 @@ create index "financing-request__operator" on "$schema"."financing-request" ("op
 create index "financing-request__raisedOn" on "$schema"."financing-request" ("raisedOn", "id");
 create index "financing-request__metOn" on "$schema"."financing-request" ("metOn", "id");
 create index "financing-request__closedOn" on "$schema"."financing-request" ("closedOn", "id");
+create index "financing-request___state" on "$schema"."financing-request" ("_state", "_changed", "id");
 create index "financing-request___tasks" on "$schema"."financing-request" using gin ("_tasks") where "_tasks" is not null;
 create index "financing-request___due" on "$schema"."financing-request" ("_due", "id") where "_tasks" is not null;
 create index "financing-request___changed" on "$schema"."financing-request" ("_changed", "id");
@@ -1347,6 +1358,7 @@ create index "gate-order__structure" on "$schema"."gate-order" ("structure", "id
 create index "gate-order__alarm" on "$schema"."gate-order" ("alarm", "id");
 create index "gate-order__issuedOn" on "$schema"."gate-order" ("issuedOn", "id");
 create index "gate-order__carriedOutAt" on "$schema"."gate-order" ("carriedOutAt", "id");
+create index "gate-order___state" on "$schema"."gate-order" ("_state", "_changed", "id");
 create index "gate-order___tasks" on "$schema"."gate-order" using gin ("_tasks") where "_tasks" is not null;
 create index "gate-order___due" on "$schema"."gate-order" ("_due", "id") where "_tasks" is not null;
 create index "gate-order___changed" on "$schema"."gate-order" ("_changed", "id");
@@ -1599,6 +1611,7 @@ create index "hazard__supervisor" on "$schema"."hazard" ("supervisor", "id");
 create index "hazard__rectifyBy" on "$schema"."hazard" ("rectifyBy", "id");
 create index "hazard__rectifiedOn" on "$schema"."hazard" ("rectifiedOn", "id");
 create index "hazard__closedOn" on "$schema"."hazard" ("closedOn", "id");
+create index "hazard___state" on "$schema"."hazard" ("_state", "_changed", "id");
 create index "hazard___tasks" on "$schema"."hazard" using gin ("_tasks") where "_tasks" is not null;
 create index "hazard___due" on "$schema"."hazard" ("_due", "id") where "_tasks" is not null;
 create index "hazard___changed" on "$schema"."hazard" ("_changed", "id");
@@ -1721,6 +1734,7 @@ create index "illegal-structure__foundOn" on "$schema"."illegal-structure" ("fou
 create index "illegal-structure__referredOn" on "$schema"."illegal-structure" ("referredOn", "id");
 create index "illegal-structure__removedOn" on "$schema"."illegal-structure" ("removedOn", "id");
 create index "illegal-structure__settledOn" on "$schema"."illegal-structure" ("settledOn", "id");
+create index "illegal-structure___state" on "$schema"."illegal-structure" ("_state", "_changed", "id");
 create index "illegal-structure___tasks" on "$schema"."illegal-structure" using gin ("_tasks") where "_tasks" is not null;
 create index "illegal-structure___due" on "$schema"."illegal-structure" ("_due", "id") where "_tasks" is not null;
 create index "illegal-structure___changed" on "$schema"."illegal-structure" ("_changed", "id");
@@ -1778,6 +1792,7 @@ create index "inspection__notifiedOn" on "$schema"."inspection" ("notifiedOn", "
 create index "inspection__carriedOutOn" on "$schema"."inspection" ("carriedOutOn", "id");
 create index "inspection__enteredOn" on "$schema"."inspection" ("enteredOn", "id");
 create index "inspection__publishedOn" on "$schema"."inspection" ("publishedOn", "id");
+create index "inspection___state" on "$schema"."inspection" ("_state", "_changed", "id");
 create index "inspection___tasks" on "$schema"."inspection" using gin ("_tasks") where "_tasks" is not null;
 create index "inspection___due" on "$schema"."inspection" ("_due", "id") where "_tasks" is not null;
 create index "inspection___changed" on "$schema"."inspection" ("_changed", "id");
@@ -1951,6 +1966,7 @@ create index "instruction__issuedOn" on "$schema"."instruction" ("issuedOn", "id
 create index "instruction__handler" on "$schema"."instruction" ("handler", "id");
 create index "instruction__answeredOn" on "$schema"."instruction" ("answeredOn", "id");
 create index "instruction__closedOn" on "$schema"."instruction" ("closedOn", "id");
+create index "instruction___state" on "$schema"."instruction" ("_state", "_changed", "id");
 create index "instruction___tasks" on "$schema"."instruction" using gin ("_tasks") where "_tasks" is not null;
 create index "instruction___due" on "$schema"."instruction" ("_due", "id") where "_tasks" is not null;
 create index "instruction___changed" on "$schema"."instruction" ("_changed", "id");
@@ -2104,6 +2120,7 @@ create index "land-requisition__receivedOn" on "$schema"."land-requisition" ("re
 create index "land-requisition__announcedOn" on "$schema"."land-requisition" ("announcedOn", "id");
 create index "land-requisition__clearedOn" on "$schema"."land-requisition" ("clearedOn", "id");
 create index "land-requisition__stoppedOn" on "$schema"."land-requisition" ("stoppedOn", "id");
+create index "land-requisition___state" on "$schema"."land-requisition" ("_state", "_changed", "id");
 create index "land-requisition___tasks" on "$schema"."land-requisition" using gin ("_tasks") where "_tasks" is not null;
 create index "land-requisition___due" on "$schema"."land-requisition" ("_due", "id") where "_tasks" is not null;
 create index "land-requisition___changed" on "$schema"."land-requisition" ("_changed", "id");
@@ -2194,6 +2211,7 @@ create index "lead__producedOn" on "$schema"."lead" ("producedOn", "id");
 create index "lead__capacityOn" on "$schema"."lead" ("capacityOn", "id");
 create index "lead__lostOn" on "$schema"."lead" ("lostOn", "id");
 create index "lead__reopenedOn" on "$schema"."lead" ("reopenedOn", "id");
+create index "lead___state" on "$schema"."lead" ("_state", "_changed", "id");
 create index "lead___tasks" on "$schema"."lead" using gin ("_tasks") where "_tasks" is not null;
 create index "lead___due" on "$schema"."lead" ("_due", "id") where "_tasks" is not null;
 create index "lead___changed" on "$schema"."lead" ("_changed", "id");
@@ -2277,6 +2295,7 @@ create index "leader-case__unit" on "$schema"."leader-case" ("unit", "id");
 create index "leader-case__takenOn" on "$schema"."leader-case" ("takenOn", "id");
 create index "leader-case__reportedOn" on "$schema"."leader-case" ("reportedOn", "id");
 create index "leader-case__closedOn" on "$schema"."leader-case" ("closedOn", "id");
+create index "leader-case___state" on "$schema"."leader-case" ("_state", "_changed", "id");
 create index "leader-case___tasks" on "$schema"."leader-case" using gin ("_tasks") where "_tasks" is not null;
 create index "leader-case___due" on "$schema"."leader-case" ("_due", "id") where "_tasks" is not null;
 create index "leader-case___changed" on "$schema"."leader-case" ("_changed", "id");
@@ -2342,6 +2361,7 @@ create index "listing-application__submittedOn" on "$schema"."listing-applicatio
 create index "listing-application__reportedOn" on "$schema"."listing-application" ("reportedOn", "id");
 create index "listing-application__enteredOn" on "$schema"."listing-application" ("enteredOn", "id");
 create index "listing-application__leftOn" on "$schema"."listing-application" ("leftOn", "id");
+create index "listing-application___state" on "$schema"."listing-application" ("_state", "_changed", "id");
 create index "listing-application___tasks" on "$schema"."listing-application" using gin ("_tasks") where "_tasks" is not null;
 create index "listing-application___due" on "$schema"."listing-application" ("_due", "id") where "_tasks" is not null;
 create index "listing-application___changed" on "$schema"."listing-application" ("_changed", "id");
@@ -2389,6 +2409,7 @@ create table "$schema"."livelihood-task" (
 create index "livelihood-task__unit" on "$schema"."livelihood-task" ("unit", "id");
 create index "livelihood-task__dueOn" on "$schema"."livelihood-task" ("dueOn", "id");
 create index "livelihood-task__completedOn" on "$schema"."livelihood-task" ("completedOn", "id");
+create index "livelihood-task___state" on "$schema"."livelihood-task" ("_state", "_changed", "id");
 create index "livelihood-task___tasks" on "$schema"."livelihood-task" using gin ("_tasks") where "_tasks" is not null;
 create index "livelihood-task___due" on "$schema"."livelihood-task" ("_due", "id") where "_tasks" is not null;
 create index "livelihood-task___changed" on "$schema"."livelihood-task" ("_changed", "id");
@@ -2434,6 +2455,7 @@ create index "maintenance__inspection" on "$schema"."maintenance" ("inspection",
 create index "maintenance__foundOn" on "$schema"."maintenance" ("foundOn", "id");
 create index "maintenance__repairedOn" on "$schema"."maintenance" ("repairedOn", "id");
 create index "maintenance__verifiedOn" on "$schema"."maintenance" ("verifiedOn", "id");
+create index "maintenance___state" on "$schema"."maintenance" ("_state", "_changed", "id");
 create index "maintenance___tasks" on "$schema"."maintenance" using gin ("_tasks") where "_tasks" is not null;
 create index "maintenance___due" on "$schema"."maintenance" ("_due", "id") where "_tasks" is not null;
 create index "maintenance___changed" on "$schema"."maintenance" ("_changed", "id");
@@ -2476,6 +2498,7 @@ create index "milestone__project" on "$schema"."milestone" ("project", "id");
 create index "milestone__plannedOn" on "$schema"."milestone" ("plannedOn", "id");
 create index "milestone__forecastOn" on "$schema"."milestone" ("forecastOn", "id");
 create index "milestone__reachedOn" on "$schema"."milestone" ("reachedOn", "id");
+create index "milestone___state" on "$schema"."milestone" ("_state", "_changed", "id");
 create index "milestone___tasks" on "$schema"."milestone" using gin ("_tasks") where "_tasks" is not null;
 create index "milestone___due" on "$schema"."milestone" ("_due", "id") where "_tasks" is not null;
 create index "milestone___changed" on "$schema"."milestone" ("_changed", "id");
@@ -2745,6 +2768,7 @@ create index "policy-project__reviewedOn" on "$schema"."policy-project" ("review
 create index "policy-project__listedOn" on "$schema"."policy-project" ("listedOn", "id");
 create index "policy-project__fundedOn" on "$schema"."policy-project" ("fundedOn", "id");
 create index "policy-project__droppedOn" on "$schema"."policy-project" ("droppedOn", "id");
+create index "policy-project___state" on "$schema"."policy-project" ("_state", "_changed", "id");
 create index "policy-project___tasks" on "$schema"."policy-project" using gin ("_tasks") where "_tasks" is not null;
 create index "policy-project___due" on "$schema"."policy-project" ("_due", "id") where "_tasks" is not null;
 create index "policy-project___changed" on "$schema"."policy-project" ("_changed", "id");
@@ -2868,6 +2892,7 @@ create index "project__lampJudgedOn" on "$schema"."project" ("lampJudgedOn", "id
 create index "project__waivedUntil" on "$schema"."project" ("waivedUntil", "id");
 create index "project__waivedBy" on "$schema"."project" ("waivedBy", "id");
 create index "project__waivedOn" on "$schema"."project" ("waivedOn", "id");
+create index "project___state" on "$schema"."project" ("_state", "_changed", "id");
 create index "project___tasks" on "$schema"."project" using gin ("_tasks") where "_tasks" is not null;
 create index "project___due" on "$schema"."project" ("_due", "id") where "_tasks" is not null;
 create index "project___changed" on "$schema"."project" ("_changed", "id");
@@ -2914,6 +2939,7 @@ create index "project-dispatch__raisedOn" on "$schema"."project-dispatch" ("rais
 create index "project-dispatch__unit" on "$schema"."project-dispatch" ("unit", "id");
 create index "project-dispatch__dueOn" on "$schema"."project-dispatch" ("dueOn", "id");
 create index "project-dispatch__closedOn" on "$schema"."project-dispatch" ("closedOn", "id");
+create index "project-dispatch___state" on "$schema"."project-dispatch" ("_state", "_changed", "id");
 create index "project-dispatch___tasks" on "$schema"."project-dispatch" using gin ("_tasks") where "_tasks" is not null;
 create index "project-dispatch___due" on "$schema"."project-dispatch" ("_due", "id") where "_tasks" is not null;
 create index "project-dispatch___changed" on "$schema"."project-dispatch" ("_changed", "id");
@@ -3173,6 +3199,7 @@ create index "registration__submittedAt" on "$schema"."registration" ("submitted
 create index "registration__acceptedAt" on "$schema"."registration" ("acceptedAt", "id");
 create index "registration__licensedAt" on "$schema"."registration" ("licensedAt", "id");
 create index "registration__doneOn" on "$schema"."registration" ("doneOn", "id");
+create index "registration___state" on "$schema"."registration" ("_state", "_changed", "id");
 create index "registration___tasks" on "$schema"."registration" using gin ("_tasks") where "_tasks" is not null;
 create index "registration___due" on "$schema"."registration" ("_due", "id") where "_tasks" is not null;
 create index "registration___changed" on "$schema"."registration" ("_changed", "id");
@@ -3325,6 +3352,7 @@ create index "service-case__receivedOn" on "$schema"."service-case" ("receivedOn
 create index "service-case__acceptedOn" on "$schema"."service-case" ("acceptedOn", "id");
 create index "service-case__decidedOn" on "$schema"."service-case" ("decidedOn", "id");
 create index "service-case__deliveredOn" on "$schema"."service-case" ("deliveredOn", "id");
+create index "service-case___state" on "$schema"."service-case" ("_state", "_changed", "id");
 create index "service-case___tasks" on "$schema"."service-case" using gin ("_tasks") where "_tasks" is not null;
 create index "service-case___due" on "$schema"."service-case" ("_due", "id") where "_tasks" is not null;
 create index "service-case___changed" on "$schema"."service-case" ("_changed", "id");
@@ -3852,6 +3880,7 @@ create index "water-alarm__reading" on "$schema"."water-alarm" ("reading", "id")
 create index "water-alarm__reach" on "$schema"."water-alarm" ("reach", "id");
 create index "water-alarm__raisedOn" on "$schema"."water-alarm" ("raisedOn", "id");
 create index "water-alarm__clearedOn" on "$schema"."water-alarm" ("clearedOn", "id");
+create index "water-alarm___state" on "$schema"."water-alarm" ("_state", "_changed", "id");
 create index "water-alarm___tasks" on "$schema"."water-alarm" using gin ("_tasks") where "_tasks" is not null;
 create index "water-alarm___due" on "$schema"."water-alarm" ("_due", "id") where "_tasks" is not null;
 create index "water-alarm___changed" on "$schema"."water-alarm" ("_changed", "id");
