@@ -11,6 +11,7 @@ import { restRoutes } from '#server/http/rest-routes.ts';
 import type { Site } from '#server/http/site.ts';
 import { taskRoutes } from '#server/http/task-routes.ts';
 import { Boards } from '#server/indicators/board.ts';
+import { Meters } from '#server/metrics/meters.ts';
 import { CalendarBook } from '#server/platform/calendar-book.ts';
 import type { District } from '#store/district.ts';
 
@@ -20,7 +21,7 @@ export async function openApp(district: District): Promise<FastifyInstance> {
   const log = { database, schema, signer: { key: verifierKey('demo.test', new Uint8Array(32)), sign: () => new Uint8Array(64) }, now };
   const folder = { path: '', database: '', masterKey: new Uint8Array(32), logSeed: new Uint8Array(32) };
   const platform = { district, log, calendars: new CalendarBook(database, schema, calendar), demonstration: false, folder, connect: async () => undefined, close: async () => undefined };
-  const site: Site = { platform, boards: new Boards(district), actorOf: async (request) => viewerOf(request) };
+  const site: Site = { platform, boards: new Boards(district), meters: new Meters(), actorOf: async (request) => viewerOf(request) };
   const app = fastify({ routerOptions: { maxParamLength: 200 } });
   app.setErrorHandler(answerProblem);
   for (const routes of [catalogueRoutes, recordRoutes, restRoutes, taskRoutes, accessRoutes, indicatorRoutes, mapRoutes]) routes(app, site);

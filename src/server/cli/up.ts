@@ -1,4 +1,5 @@
 import { XICHENG_CRITERIA } from '#districts/xicheng/criteria/criteria.ts';
+import { sweepOnce } from '#store/once/once.ts';
 import { exchangeTurn } from '../exchange/exchange-turn.ts';
 import { buildApp } from '../http/app.ts';
 import { startJobs } from '../jobs/start-jobs.ts';
@@ -35,6 +36,7 @@ export async function up(args: readonly string[]): Promise<number> {
     standing.wake();
   }, failed('sequencer'));
   const jobs = await startJobs(platform.district.database, failed('jobs'));
+  await jobs.repeat('request-keys', 3600, async () => void (await sweepOnce(platform.district)));
   await jobs.repeat('exchange', EXCHANGE_EVERY_SECONDS, () => exchangeTurn(platform.district, failed('exchange')));
   noteRunning(options.data, options.port);
   const code = await makeFirstRunCode(signIn);

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { JournalPage, RevealResult } from '#kernel/desk/wire.ts';
 import { reveal } from '#store/command/reveal.ts';
 import { listEntries } from '#store/journal/list-entries.ts';
+import { underKey } from './idempotency.ts';
 import { JournalRequest, readRequest, RevealRequest } from './request.ts';
 import type { Site } from './site.ts';
 
@@ -13,9 +14,10 @@ export function accessRoutes(app: FastifyInstance, site: Site): void {
   // The answer holds a personal value: nothing on the way keeps it.
   app.post('/api/reveals', async (request, reply): Promise<RevealResult> => {
     const asked = readRequest(RevealRequest, request.body);
-    const revealed = await reveal(district, await site.actorOf(request), { ...asked, as: randomUUID(), at: district.now() });
+    const actor = await site.actorOf(request);
+    const { value, entry } = await site.meters.judged(() => underKey(site, request, reply, actor, (once) => reveal(district, actor, { ...asked, as: randomUUID(), at: district.now() }, once)));
     void reply.header('cache-control', 'no-store');
-    return revealed;
+    return { value, entry };
   });
 
   app.get('/api/journal', async (request): Promise<JournalPage> => {

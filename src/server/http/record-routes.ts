@@ -11,15 +11,14 @@ import { getRegister } from '#kernel/desk/model.ts';
 import { actionsFor } from '#kernel/procedure/case-file.ts';
 import type { Values } from '#kernel/register/register.ts';
 import { inScope, withReferences, type Scoped } from '#store/access/in-scope.ts';
-import { runCommand } from '#store/command/run.ts';
 import { provenanceOf } from '#store/exchange/provenance.ts';
 import { getRecord } from '#store/record/get.ts';
 import { listRecords } from '#store/record/list.ts';
 import { findNames, namesOf } from '#store/record/names.ts';
 import { searchedRegisters, searchRecords } from '#store/record/search.ts';
 import { listTimeline } from '#store/record/timeline.ts';
-import { recordAfter } from './record-after.ts';
 import { etagOf } from './rest-routes.ts';
+import { runRequested } from './run-command.ts';
 import { viewOfRequest, type Site } from './site.ts';
 import { CommandRequest, ListRequest, readRequest, SearchRequest } from './request.ts';
 
@@ -69,12 +68,11 @@ export function recordRoutes(app: FastifyInstance, site: Site): void {
     return { ...(await findNames(district, scoped, Staff.id, staff)), ...(await findNames(district, scoped, Unit.id, unit)) };
   }
 
-  app.post('/api/commands', async (request): Promise<CommandResult> => {
+  app.post('/api/commands', async (request, reply): Promise<CommandResult> => {
     const body = readRequest(CommandRequest, request.body);
     const command = body.do === 'create' ? { ...body, id: body.id ?? randomUUID() } : body;
-    const view = await viewOfRequest(site, request);
-    const accepted = await runCommand(district, { actor: view.actor, at: district.now(), command });
-    return { record: await recordAfter(district, view, accepted), version: accepted.version, entry: accepted.entry };
+    const { accepted, record } = await runRequested(site, request, reply, command);
+    return { record, version: accepted.version, entry: accepted.entry };
   });
 
   app.get('/api/search', async (request): Promise<SearchResult> => {

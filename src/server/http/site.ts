@@ -3,12 +3,14 @@ import type { Actor } from '#kernel/access/access.ts';
 import type { View } from '#kernel/access/view.ts';
 import { loadView } from '#store/access/in-scope.ts';
 import type { Boards } from '../indicators/board.ts';
+import type { Meters } from '../metrics/meters.ts';
 import type { Platform } from '../platform/open.ts';
 
 /** What the routes of the staff face share. */
 export type Site = {
   readonly platform: Platform;
   readonly boards: Boards;
+  readonly meters: Meters;
   /** Who makes a request. */
   readonly actorOf: (request: FastifyRequest) => Promise<Actor>;
 };
