@@ -12,6 +12,7 @@ import type { Platform } from '../platform/open.ts';
 import { attachSignIn } from '../sign-in/attach-sign-in.ts';
 import { NO_TOKENS, type LocalTokens } from '../sign-in/local-tokens.ts';
 import { openSignIn, type SignIn } from '../sign-in/sign-in.ts';
+import { tokenRoutes } from '../tokens/token-routes.ts';
 import { accessRoutes } from './access-routes.ts';
 import { archiveRoutes } from './archive-routes.ts';
 import { backupRoutes } from './backup-routes.ts';
@@ -51,9 +52,9 @@ export async function buildApp(platform: Platform, settings: AppSettings = {}): 
   await app.register(compress, { threshold: 1024 });
   app.addHook('onRequest', refuseForeign);
   const signIn = settings.signIn ?? (await openSignIn(platform, { address: 'http://localhost', report: () => undefined }));
-  const { actorOf } = await attachSignIn(app, signIn, settings.tokens ?? NO_TOKENS);
-  const site: Site = { platform, boards: new Boards(platform.district), meters: settings.meters ?? new Meters(), actorOf };
-  for (const routes of [catalogueRoutes, recordRoutes, restRoutes, taskRoutes, accessRoutes, indicatorRoutes, reportRoutes, mapRoutes, logRoutes, exchangeRoutes, archiveRoutes, backupRoutes]) routes(app, site);
+  const { actorOf, scopeOf } = await attachSignIn(app, signIn, settings.tokens ?? NO_TOKENS);
+  const site: Site = { platform, boards: new Boards(platform.district), meters: settings.meters ?? new Meters(), actorOf, scopeOf };
+  for (const routes of [catalogueRoutes, recordRoutes, restRoutes, taskRoutes, accessRoutes, indicatorRoutes, reportRoutes, mapRoutes, logRoutes, exchangeRoutes, archiveRoutes, backupRoutes, tokenRoutes]) routes(app, site);
   if (existsSync(WEB_FOLDER)) await app.register(staticFiles, { root: WEB_FOLDER, cacheControl: false, setHeaders: cacheAssets });
   return app;
 }

@@ -7,7 +7,7 @@ import { DistrictError } from '#kernel/error/district-error.ts';
 import { RecordId } from '#kernel/field/kinds.ts';
 import { readRequest } from './request.ts';
 import { runRequested } from './run-command.ts';
-import type { Site } from './site.ts';
+import { SCOPED, type Site } from './site.ts';
 
 const Path = z.object({ register: z.string().max(48) });
 const OnePath = Path.extend({ record: RecordId });
@@ -35,19 +35,19 @@ export function restRoutes(app: FastifyInstance, site: Site): void {
     return record;
   };
 
-  app.post('/api/registers/:register/records', async (request, reply) => {
+  app.post('/api/registers/:register/records', SCOPED, async (request, reply) => {
     const { register } = readRequest(Path, request.params);
     const record = await run(request, reply, 201, { do: 'create', register, id: randomUUID(), set: readRequest(Values, request.body) });
     void reply.header('location', `/api/registers/${register}/records/${record.id}`);
     return record;
   });
 
-  app.patch('/api/registers/:register/records/:record', async (request, reply) => {
+  app.patch('/api/registers/:register/records/:record', SCOPED, async (request, reply) => {
     const { register, record } = readRequest(OnePath, request.params);
     return run(request, reply, 200, { do: 'update', register, id: record, expect: expectedVersion(request), set: readRequest(Values, request.body) });
   });
 
-  app.post('/api/registers/:register/records/:record/actions/:action', async (request, reply) => {
+  app.post('/api/registers/:register/records/:record/actions/:action', SCOPED, async (request, reply) => {
     const { register, record, action } = readRequest(ActionPath, request.params);
     const { task, ...said } = readRequest(ActionBody, request.body);
     // Who names his task need not have seen what others did meanwhile in other lanes of the case.

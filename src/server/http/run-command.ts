@@ -3,20 +3,24 @@ import type { View } from '#kernel/access/view.ts';
 import type { Accepted, Command } from '#kernel/command/command.ts';
 import type { RecordWire } from '#kernel/desk/wire.ts';
 import { inScope } from '#store/access/in-scope.ts';
-import { runOnce } from '#store/command/run.ts';
+import { runOnce, type Along } from '#store/command/run.ts';
 import { findAsAccepted } from '#store/record/as-accepted.ts';
 import { underKey } from './idempotency.ts';
 import { recordAfter } from './record-after.ts';
-import { viewOfRequest, type Site } from './site.ts';
+import { checkStep, viewOfRequest, type Site } from './site.ts';
 
 /** What came of a request's command: what was accepted, and the record as it then stood for who asked. */
 export type Ran = { readonly accepted: Accepted; readonly record: RecordWire; readonly replayed: boolean };
 
-/** Runs the command of a request, once for each `Idempotency-Key`; every route that changes a record goes through here. */
-export async function runRequested(site: Site, request: FastifyRequest, reply: FastifyReply, command: Command): Promise<Ran> {
+/**
+ * Runs the command of a request, once for each `Idempotency-Key` and within the scope of a program's token; every route
+ * that changes a record goes through here. `along` is written in the same transaction.
+ */
+export async function runRequested(site: Site, request: FastifyRequest, reply: FastifyReply, command: Command, along?: Along): Promise<Ran> {
   const { district } = site.platform;
+  await checkStep(site, request, command.register, command.do === 'act' ? command.action : command.do);
   const view = await viewOfRequest(site, request);
-  const { accepted, replayed } = await site.meters.judged(() => underKey(site, request, reply, view.actor, (once) => runOnce(district, { actor: view.actor, at: district.now(), command }, once)));
+  const { accepted, replayed } = await site.meters.judged(() => underKey(site, request, reply, view.actor, (once) => runOnce(district, { actor: view.actor, at: district.now(), command }, once, along)));
   return { accepted, replayed, record: await (replayed ? recordThen(site, view, accepted) : recordAfter(district, view, accepted)) };
 }
 

@@ -32,6 +32,9 @@ export async function runCommand(district: District, order: Order): Promise<Acce
   return (await runBatch(district, [order]))[0]!;
 }
 
+/** What is written along in the transaction of commands, after them. */
+export type Along = (runner: Runner) => Promise<void>;
+
 /** What came of a command that may be sent again; `replayed` when an earlier sending of it was accepted. */
 export type Outcome = { readonly accepted: Accepted; readonly replayed: boolean };
 
@@ -39,9 +42,9 @@ export type Outcome = { readonly accepted: Accepted; readonly replayed: boolean 
  * Runs one command that is carried out once however often it is sent; without a key it is run as it is.
  * @throws DistrictError when it is refused, or as `claimOnce` does.
  */
-export async function runOnce(district: District, order: Order, once: Once | undefined): Promise<Outcome> {
+export async function runOnce(district: District, order: Order, once: Once | undefined, along?: Along): Promise<Outcome> {
   try {
-    return { accepted: (await runBatch(district, [order], once))[0]!, replayed: false };
+    return { accepted: (await runBatch(district, [order], once, along))[0]!, replayed: false };
   } catch (error) {
     if (error instanceof DoneBefore) return { accepted: error.accepted, replayed: true };
     throw error;
@@ -53,13 +56,14 @@ export async function runOnce(district: District, order: Order, once: Once | und
  * concerned and three inserts, whatever the number of commands; what effects change is read and written along.
  * @throws DistrictError with `index` of the refused command in its data.
  */
-export async function runBatch(district: District, orders: readonly Order[], once?: Once): Promise<readonly Accepted[]> {
+export async function runBatch(district: District, orders: readonly Order[], once?: Once, along?: Along): Promise<readonly Accepted[]> {
   if (orders.length > MAX_BATCH) throw new DistrictError('command/too-many', { most: MAX_BATCH });
   const views = await loadViews(district, orders);
   const accepted = await inRole(district.database, 'app', async (runner) => {
     const before = once && (await claimOnce(district, runner, once));
     if (before) throw new DoneBefore(before);
     const made = await decideAndWrite(district, runner, orders, views);
+    await along?.(runner);
     if (once) await noteOnce(district, runner, once, made[0]!);
     return made;
   }).catch(nameConstraint);

@@ -33,6 +33,6 @@ export async function searchRecords(district: District, scoped: Scoped, words: s
     const id = parameters.add(register.id, 'text');
     return `(select ${id} as register, "id", ${quote(register.name)}::text as name from ${table(district.schema, register.id)} where "_search" like ${pattern} order by "id" limit ${MOST_OF_A_REGISTER})`;
   });
-  const found = await scoped.query<{ register: string; id: string; name: string | null }>(`${parts.join(' union all ')} limit ${MOST}`, parameters.values);
+  const found = await scoped.query<{ register: string; id: string; name: string | null }>(`select * from (${parts.join(' union all ')}) hits limit ${MOST}`, parameters.values);
   return found.rows.map((row) => ({ register: row.register, id: row.id, name: row.name ?? row.id, title: district.model.registers.get(row.register)!.title }));
 }
