@@ -1,6 +1,8 @@
 import { sweepOnce } from '#store/once/once.ts';
 import { exchangeTurn } from '../exchange/exchange-turn.ts';
 import { buildApp } from '../http/app.ts';
+import { LiveHub } from '../live/live-hub.ts';
+import { Meters } from '../metrics/meters.ts';
 import { startJobs } from '../jobs/start-jobs.ts';
 import { forgetRunning, noteRunning } from '../platform/data-folder.ts';
 import { openPlatform } from '../platform/open.ts';
@@ -25,7 +27,9 @@ export async function up(args: readonly string[]): Promise<number> {
   bar.stop();
   const settings = { ...readSignInSettings(process.env, options.port), report: reportSignIn };
   const signIn = await openSignIn(platform, settings);
-  const app = await buildApp(platform, { logLevel: process.env.SHALI_LOG ?? 'warn', signIn, tokens: writeLocalTokens(options.data), proxies: process.env.SHALI_PROXIES });
+  const live = new LiveHub(platform.district);
+  const meters = new Meters();
+  const app = await buildApp(platform, { live, meters, logLevel: process.env.SHALI_LOG ?? 'warn', signIn, tokens: writeLocalTokens(options.data), proxies: process.env.SHALI_PROXIES });
   // What is offered beyond this machine goes through a server in front that speaks TLS.
   await app.listen({ port: options.port, host: 'localhost' });
   const failed = (part: string) => (error: unknown) => app.log.error({ err: error }, part);
@@ -33,7 +37,7 @@ export async function up(args: readonly string[]): Promise<number> {
   const sequencer = startSequencer(platform.log, async () => {
     await platform.calendars.read();
     standing.wake();
-  }, failed('sequencer'));
+  }, failed('sequencer'), () => live.turn());
   const jobs = await startJobs(platform.district.database, failed('jobs'));
   await jobs.repeat('request-keys', 3600, async () => void (await sweepOnce(platform.district)));
   await jobs.repeat('exchange', EXCHANGE_EVERY_SECONDS, () => exchangeTurn(platform.district, failed('exchange')));

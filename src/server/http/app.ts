@@ -7,6 +7,8 @@ import staticFiles from '@fastify/static';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { DistrictError } from '#kernel/error/district-error.ts';
 import { Boards } from '../indicators/board.ts';
+import { LiveHub } from '../live/live-hub.ts';
+import { liveRoutes } from '../live/live-routes.ts';
 import { Meters } from '../metrics/meters.ts';
 import type { Platform } from '../platform/open.ts';
 import { attachSignIn } from '../sign-in/attach-sign-in.ts';
@@ -36,7 +38,7 @@ const REQUESTS_A_MINUTE = 1200;
 const BODY_BYTES = 1024 * 1024;
 
 /** How the staff face is set up; `proxies` are the network addresses whose word on a client's address is taken. */
-export type AppSettings = { readonly logLevel?: string; readonly signIn?: SignIn; readonly tokens?: LocalTokens; readonly meters?: Meters; readonly proxies?: string | undefined };
+export type AppSettings = { readonly logLevel?: string; readonly signIn?: SignIn; readonly tokens?: LocalTokens; readonly meters?: Meters; readonly live?: LiveHub; readonly proxies?: string | undefined };
 
 /** The staff face: API, log and workbench in one application. */
 export async function buildApp(platform: Platform, settings: AppSettings = {}): Promise<FastifyInstance> {
@@ -52,9 +54,9 @@ export async function buildApp(platform: Platform, settings: AppSettings = {}): 
   await app.register(compress, { threshold: 1024 });
   app.addHook('onRequest', refuseForeign);
   const signIn = settings.signIn ?? (await openSignIn(platform, { address: 'http://localhost', report: () => undefined }));
-  const { actorOf, scopeOf } = await attachSignIn(app, signIn, settings.tokens ?? NO_TOKENS);
-  const site: Site = { platform, boards: new Boards(platform.district), meters: settings.meters ?? new Meters(), actorOf, scopeOf };
-  for (const routes of [catalogueRoutes, recordRoutes, restRoutes, taskRoutes, accessRoutes, indicatorRoutes, reportRoutes, mapRoutes, logRoutes, exchangeRoutes, archiveRoutes, backupRoutes, tokenRoutes]) routes(app, site);
+  const gate = await attachSignIn(app, signIn, settings.tokens ?? NO_TOKENS);
+  const site: Site = { platform, boards: new Boards(platform.district), meters: settings.meters ?? new Meters(), live: settings.live ?? new LiveHub(platform.district), ...gate };
+  for (const routes of [catalogueRoutes, recordRoutes, restRoutes, taskRoutes, accessRoutes, indicatorRoutes, reportRoutes, mapRoutes, logRoutes, exchangeRoutes, archiveRoutes, backupRoutes, tokenRoutes, liveRoutes]) routes(app, site);
   if (existsSync(WEB_FOLDER)) await app.register(staticFiles, { root: WEB_FOLDER, cacheControl: false, setHeaders: cacheAssets });
   return app;
 }

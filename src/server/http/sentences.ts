@@ -83,6 +83,7 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   'erasure/not-archived': { status: 409, zh: '这个案件还没有归档，归档并保管期满后才能销毁个人信息。', en: 'The case is not archived; personal values are erased after it has been kept its time.' },
   'erasure/nothing-personal': { status: 422, zh: '这类记录里没有个人信息。', en: 'Records of this kind hold nothing personal.' },
   'erasure/too-early': { status: 409, zh: '保管期到 {until} 为止，期满后才能销毁个人信息。', en: 'It is kept until {until}; personal values are erased after that day.' },
+  'events/too-many': { status: 429, zh: '同时打开的实时更新最多 {most} 路，请关掉几个页面。', en: 'At most {most} live streams are open at a time; close some pages.' },
   'exchange/address-invalid': { status: 422, zh: '“{address}”不是系统地址，应以 http:// 或 https:// 开头，不带账号和参数。', en: '"{address}" is no address of a system: it begins with http:// or https:// and has no account or query.' },
   'exchange/connector-unknown': { status: 404, zh: '没有“{connector}”这个接口。', en: 'There is no connector "{connector}".' },
   'exchange/discarded': { status: 409, zh: '这条报文已由 {by} 搁置：{reason}', en: 'The message was laid aside by {by}: {reason}' },

@@ -5,8 +5,10 @@ import type { View } from '#kernel/access/view.ts';
 import { DistrictError } from '#kernel/error/district-error.ts';
 import { loadView } from '#store/access/in-scope.ts';
 import type { Boards } from '../indicators/board.ts';
+import type { LiveHub } from '../live/live-hub.ts';
 import type { Meters } from '../metrics/meters.ts';
 import type { Platform } from '../platform/open.ts';
+import type { Asking } from '../sign-in/gate.ts';
 
 /** What the routes of the staff face share. */
 export type Site = {
@@ -17,6 +19,9 @@ export type Site = {
   readonly actorOf: (request: FastifyRequest) => Promise<Actor>;
   /** The scope of the token by which a program makes it; undefined for a person. */
   readonly scopeOf: (request: FastifyRequest) => Promise<TokenScope | undefined>;
+  /** Who makes a request that lasts, asked anew. @throws DistrictError when his session or token is over. */
+  readonly again: (request: FastifyRequest) => Promise<Asking>;
+  readonly live: LiveHub;
 };
 
 /** A route that holds a program's token against the registers that it touches, by `viewOfRequest` and `checkStep`. */
@@ -24,8 +29,16 @@ export const SCOPED = { config: { scoped: true } } as const;
 
 /** What the one who makes a request sees; a program, what of it its token reads. */
 export async function viewOfRequest(site: Site, request: FastifyRequest): Promise<View> {
-  const view = await loadView(site.platform.district, await site.actorOf(request));
-  const scope = await site.scopeOf(request);
+  return viewOf(site, { actor: await site.actorOf(request), scope: await site.scopeOf(request) });
+}
+
+/** What the one who makes a request that lasts sees now. */
+export async function viewAgain(site: Site, request: FastifyRequest): Promise<View> {
+  return viewOf(site, await site.again(request));
+}
+
+async function viewOf(site: Site, { actor, scope }: Asking): Promise<View> {
+  const view = await loadView(site.platform.district, actor);
   return scope ? narrowView(view, scope) : view;
 }
 

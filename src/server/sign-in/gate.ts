@@ -35,12 +35,17 @@ declare module 'fastify' {
   }
 }
 
+/** Who asks, and within which scope where a program does. */
+export type Asking = { readonly actor: Actor; readonly scope: TokenScope | undefined };
+
 /** Tells who makes a request; asked once a request, however often it is used. */
 export type Gate = {
   readonly actorOf: (request: FastifyRequest) => Promise<Actor>;
   readonly sessionOf: (request: FastifyRequest) => Promise<Session>;
   /** The scope of the token by which a program makes the request; undefined for a person. */
   readonly scopeOf: (request: FastifyRequest) => Promise<TokenScope | undefined>;
+  /** Who makes a request that lasts, as it is now; asking keeps no session from idling away. */
+  readonly again: (request: FastifyRequest) => Promise<Asking>;
 };
 
 /** Whose work a command on the machine is: it reads for its operator, who has the keys, and changes nothing. */
@@ -63,12 +68,7 @@ export function closeGate(app: FastifyInstance, signIn: SignIn, tokens: LocalTok
   const programOf = async (request: FastifyRequest): Promise<Program | undefined> => {
     const secret = bearerOf(request);
     if (secret === undefined || !isTokenSecret(secret)) return undefined;
-    return kept(programs, request, async () => {
-      const program = await getProgram(signIn.platform.district, secret, request.ip);
-      const { access, scoped = false, readsOnly = false } = request.routeOptions.config;
-      checkScope(program.scope, { access, scoped, isChange: isChange(request) && !readsOnly });
-      return program;
-    });
+    return kept(programs, request, () => programNow(signIn, request, secret));
   };
   const actorOf = (request: FastifyRequest): Promise<Actor> => kept(actors, request, async () => {
     const program = await programOf(request);
@@ -91,7 +91,12 @@ export function closeGate(app: FastifyInstance, signIn: SignIn, tokens: LocalTok
     } else if (access === 'session') await sessionOf(request);
     else await actorOf(request);
   });
-  return { actorOf, sessionOf, scopeOf: async (request) => (await programOf(request))?.scope };
+  const again = async (request: FastifyRequest): Promise<Asking> => {
+    const secret = bearerOf(request);
+    if (secret !== undefined) return isTokenSecret(secret) ? programNow(signIn, request, secret) : { actor: await actorOf(request), scope: undefined };
+    return { actor: await actorOfSession(signIn, await getSession(signIn, request, false)), scope: undefined };
+  };
+  return { actorOf, sessionOf, again, scopeOf: async (request) => (await programOf(request))?.scope };
 }
 
 // The workbench's files are served by one wildcard, and its pages where no route is; neither holds anything of the district.
@@ -106,9 +111,16 @@ function isChange(request: FastifyRequest): boolean {
   return request.method !== 'GET' && request.method !== 'HEAD';
 }
 
-async function getSession(signIn: SignIn, request: FastifyRequest): Promise<Session> {
+async function programNow(signIn: SignIn, request: FastifyRequest, secret: string): Promise<Program> {
+  const program = await getProgram(signIn.platform.district, secret, request.ip);
+  const { access, scoped = false, readsOnly = false } = request.routeOptions.config;
+  checkScope(program.scope, { access, scoped, isChange: isChange(request) && !readsOnly });
+  return program;
+}
+
+async function getSession(signIn: SignIn, request: FastifyRequest, isUse = true): Promise<Session> {
   const token = findToken(request.headers.cookie, signIn.cookie, signIn.keys.cookies);
-  const session = token === undefined ? undefined : await signIn.sessions.findByToken(token, signIn.now());
+  const session = token === undefined ? undefined : await signIn.sessions.findByToken(token, signIn.now(), isUse);
   const isOurs = session && (session.account.kind === 'public') === (signIn.face === 'public');
   if (!isOurs || (session.account.demonstration && !signIn.platform.demonstration)) throw new DistrictError('access/not-signed-in');
   return session;
