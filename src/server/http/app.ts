@@ -35,6 +35,8 @@ import { taskRoutes } from './task-routes.ts';
 export const WEB_FOLDER = join(import.meta.dirname, '../../../dist/web');
 
 const REQUESTS_A_MINUTE = 1200;
+/** Requests in hand are finished for so long when the platform stops. */
+const CLOSE_WITHIN_MS = 3000;
 const BODY_BYTES = 1024 * 1024;
 
 /** How the staff face is set up; `proxies` are the network addresses whose word on a client's address is taken. */
@@ -57,6 +59,8 @@ export async function buildApp(platform: Platform, settings: AppSettings = {}): 
   const gate = await attachSignIn(app, signIn, settings.tokens ?? NO_TOKENS);
   const site: Site = { platform, boards: new Boards(platform.district), meters: settings.meters ?? new Meters(), live: settings.live ?? new LiveHub(platform.district), ...gate };
   for (const routes of [catalogueRoutes, recordRoutes, restRoutes, taskRoutes, accessRoutes, indicatorRoutes, reportRoutes, mapRoutes, logRoutes, exchangeRoutes, archiveRoutes, backupRoutes, tokenRoutes, liveRoutes]) routes(app, site);
+  // Browsers open connections ahead of their requests; nothing would ever close these at the end.
+  app.addHook('preClose', async () => void setTimeout(() => app.server.closeAllConnections(), CLOSE_WITHIN_MS).unref());
   if (existsSync(WEB_FOLDER)) await app.register(staticFiles, { root: WEB_FOLDER, cacheControl: false, setHeaders: cacheAssets });
   return app;
 }

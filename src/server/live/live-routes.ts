@@ -31,7 +31,7 @@ export function liveRoutes(app: FastifyInstance, site: Site): void {
       end: () => raw.end(),
     };
     reply.hijack();
-    raw.writeHead(200, { ...headersOf(reply.getHeaders()), 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no' });
+    raw.writeHead(200, { ...headersOf(reply.getHeaders()), 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no', connection: 'close' });
     raw.on('close', () => live.close(stream));
     await live.open(stream, after).catch((error: unknown) => {
       request.log.error({ err: error }, 'events');
