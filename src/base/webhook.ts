@@ -20,6 +20,7 @@ export const Webhook = defineRegister('webhook', {
       act: text({ zh: '步骤', en: 'Step' }, { optional: true, max: 48 }),
     }, { max: 100 }),
     withRecord: yesNo({ zh: '附记录内容', en: 'With the record' }),
+    secretMadeAt: instant({ zh: '密钥更换时间', en: 'Secret made at' }),
     stoppedAt: instant({ zh: '停用时间', en: 'Stopped at' }, { optional: true }),
   },
   write: duty(ADMINISTRATORS.system),

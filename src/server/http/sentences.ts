@@ -191,6 +191,10 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   'sign-in/sso-unreachable': { status: 502, zh: '统一身份认证连不上，请稍后再试，或用登录名和密码登录。', en: 'The single sign-on cannot be reached; try later, or sign in with a password.' },
   'sign-in/wrong': { status: 401, zh: '登录名、密码或验证码不对，请检查后重试。', en: 'Login, password or code is wrong; check them and try again.' },
   'simulator/not-in-production': { status: 500, zh: '“{simulator}”是模拟器，只能用于演示，已拒绝启动。', en: '{simulator} is a simulator for demonstrations only; it refuses to start.' },
+  'webhook/act-unknown': { status: 422, zh: '“{register}”没有“{act}”这一步。', en: 'The register "{register}" has no step "{act}".' },
+  'webhook/address-closed': { status: 422, zh: '不能推送到 {address}：外网地址要用 https，内网地址须先由运维开放所在网段。', en: 'Nothing is told to {address}: the internet takes https, and an inner network has to be opened by the operator first.' },
+  'webhook/address-invalid': { status: 422, zh: '“{address}”不是推送地址，应以 https:// 开头，不带账号。', en: '"{address}" is no address to be told at: it begins with https:// and has no account.' },
+  'webhook/delivery-unknown': { status: 404, zh: '没有这条推送。', en: 'There is no such delivery.' },
 };
 
 const UNEXPECTED: Meaning = { status: 500, zh: '系统出了意外，什么都没有改动；请稍后再试。', en: 'Something unexpected happened and nothing was changed; try again later.' };

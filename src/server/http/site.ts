@@ -8,6 +8,7 @@ import type { Boards } from '../indicators/board.ts';
 import type { LiveHub } from '../live/live-hub.ts';
 import type { Meters } from '../metrics/meters.ts';
 import type { Platform } from '../platform/open.ts';
+import type { Reach } from '../webhooks/reach.ts';
 import type { Asking } from '../sign-in/gate.ts';
 
 /** What the routes of the staff face share. */
@@ -22,6 +23,8 @@ export type Site = {
   /** Who makes a request that lasts, asked anew. @throws DistrictError when his session or token is over. */
   readonly again: (request: FastifyRequest) => Promise<Asking>;
   readonly live: LiveHub;
+  /** Where other systems may be told of changes. */
+  readonly reach: Reach;
 };
 
 /** A route that holds a program's token against the registers that it touches, by `viewOfRequest` and `checkStep`. */

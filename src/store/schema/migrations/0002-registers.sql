@@ -3956,10 +3956,12 @@ create table "$schema"."webhook" (
   "address" text,
   "changes" jsonb,
   "withRecord" boolean,
+  "secretMadeAt" timestamptz,
   "stoppedAt" timestamptz,
   primary key ("id")
 );
 create index "webhook__holder" on "$schema"."webhook" ("holder", "id");
+create index "webhook__secretMadeAt" on "$schema"."webhook" ("secretMadeAt", "id");
 create index "webhook__stoppedAt" on "$schema"."webhook" ("stoppedAt", "id");
 create index "webhook___changed" on "$schema"."webhook" ("_changed", "id");
 create index "webhook___readers" on "$schema"."webhook" using gin ("_readers") where "_readers" is not null;
