@@ -9,6 +9,7 @@ import { DistrictError } from '#kernel/error/district-error.ts';
 import { Boards } from '../indicators/board.ts';
 import { LiveHub } from '../live/live-hub.ts';
 import { liveRoutes } from '../live/live-routes.ts';
+import { metricsRoutes } from '../metrics/metrics-routes.ts';
 import { Meters } from '../metrics/meters.ts';
 import type { Platform } from '../platform/open.ts';
 import { attachSignIn } from '../sign-in/attach-sign-in.ts';
@@ -60,7 +61,7 @@ export async function buildApp(platform: Platform, settings: AppSettings = {}): 
   const signIn = settings.signIn ?? (await openSignIn(platform, { address: 'http://localhost', report: () => undefined }));
   const gate = await attachSignIn(app, signIn, settings.tokens ?? NO_TOKENS);
   const site: Site = { platform, boards: new Boards(platform.district), meters: settings.meters ?? new Meters(), live: settings.live ?? new LiveHub(platform.district), reach: settings.reach ?? reachOf([]), ...gate };
-  for (const routes of [catalogueRoutes, recordRoutes, restRoutes, taskRoutes, accessRoutes, indicatorRoutes, reportRoutes, mapRoutes, logRoutes, exchangeRoutes, archiveRoutes, backupRoutes, tokenRoutes, webhookRoutes, liveRoutes]) routes(app, site);
+  for (const routes of [catalogueRoutes, recordRoutes, restRoutes, taskRoutes, accessRoutes, indicatorRoutes, reportRoutes, mapRoutes, logRoutes, exchangeRoutes, archiveRoutes, backupRoutes, tokenRoutes, webhookRoutes, liveRoutes, metricsRoutes]) routes(app, site);
   // Browsers open connections ahead of their requests; nothing would ever close these at the end.
   app.addHook('preClose', async () => void setTimeout(() => app.server.closeAllConnections(), CLOSE_WITHIN_MS).unref());
   if (existsSync(WEB_FOLDER)) await app.register(staticFiles, { root: WEB_FOLDER, cacheControl: false, setHeaders: cacheAssets });
