@@ -13,6 +13,7 @@ import { applyAct } from './apply-act.ts';
 import { checkComplete, merge, signatureOf, unitOf, type Change } from './change.ts';
 import type { Around, CommandOf, Held, Order } from './command.ts';
 import { keptFields } from './kept-fields.ts';
+import { onTime } from './on-time.ts';
 
 export type { Change } from './change.ts';
 
@@ -23,7 +24,8 @@ const NOTHING_AROUND: Around = { find: () => undefined };
  * Decides one command against the record as it stands: pure, so that a year can be decided in memory.
  * @throws DistrictError with the refusal; nothing has changed then.
  */
-export function applyCommand(model: Model, calendar: Calendar, order: Order, held: Held | undefined, around: Around = NOTHING_AROUND): Change {
+export function applyCommand(model: Model, calendar: Calendar, given: Order, held: Held | undefined, around: Around = NOTHING_AROUND): Change {
+  const order = onTime(given, held);
   const { command } = order;
   const register = getRegister(model, command.register);
   if (!RecordId.safeParse(command.id).success) throw new DistrictError('record/id-invalid', { id: String(command.id).slice(0, 80) });

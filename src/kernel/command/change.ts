@@ -30,8 +30,8 @@ export type Change = {
 
 /** A change as the next command sees the record. */
 export function heldOf(change: Change): Held {
-  const { register, id, version, unit, maker, createdAt, values, caseState } = change;
-  return { register: register.id, id, version, unit, maker, createdAt, values, caseState };
+  const { register, id, version, unit, maker, createdAt, at, values, caseState } = change;
+  return { register: register.id, id, version, unit, maker, createdAt, changedAt: at, values, caseState };
 }
 
 /** Who acted and when, as every change of an order says it. */

@@ -62,6 +62,7 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   'backup/unknown-register': { status: 409, zh: '备份里有本版平台没有的台账“{register}”，没有恢复任何内容。', en: 'The backup has a register {register} that this version lacks; nothing was restored.' },
   'calendar/no-working-day': { status: 500, zh: '日历里找不到工作日，请检查日历表。', en: 'The calendar has no working day.' },
   'calendar/too-far': { status: 422, zh: '期限太长，算不出到期时间。', en: 'The limit is too long to be reckoned.' },
+  'clock/went-back': { status: 409, zh: '服务器的时间（{at}）早于这条记录上一次办理的时间（{last}），请管理员校准时间后再办；没有任何改动。', en: 'The server\'s clock ({at}) is behind this record\'s last step ({last}); have it set right and try again. Nothing has changed.' },
   'command/too-many': { status: 413, zh: '一次最多 {most} 条，请分批提交。', en: 'At most {most} commands at once.' },
   'condition/field-unknown': { status: 400, zh: '筛选条件里没有“{field}”这个字段。', en: 'There is no field "{field}" to filter by.' },
   'condition/invalid': { status: 400, zh: '筛选条件不对：{reason}', en: 'The filter is wrong: {reason}' },
