@@ -71,6 +71,14 @@ describe.each(DATABASES)('tokens of programs on %s (docs/rules/api.md)', (kind) 
     expect(journal.lines[0]!.actor.id).toBe(demoAccounts().find((one) => one.login === 'administrator')!.staff);
   });
 
+  test('T1 its record is made and changed by no other way', async () => {
+    const { token } = (await make([{ may: 'read' }])).json<TokenMade>();
+    const send = (method: 'POST' | 'PATCH', url: string, payload: object) => app.inject({ method, url, headers: { ...OWN_PAGE, ...administrator, 'if-match': '"v1"' }, payload });
+    expect(codeOf(await send('PATCH', `/api/registers/api-token/records/${token.id}`, { until: '2099-01-01' }))).toEqual([409, 'record/made-apart']);
+    expect(codeOf(await send('POST', '/api/commands', { do: 'update', register: 'api-token', id: token.id, set: { grants: all } }))).toEqual([409, 'record/made-apart']);
+    expect(codeOf(await send('POST', '/api/registers/webhook/records', { name: '甲' }))).toEqual([409, 'record/made-apart']);
+  });
+
   test.each([
     [[{ may: 'read', register: 'nothing' }], {}, 404, 'register/unknown'],
     [[{ may: 'write', register: 'operator', action: 'nothing' }], {}, 422, 'token/action-unknown'],

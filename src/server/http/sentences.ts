@@ -159,6 +159,7 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   'record/duplicate': { status: 409, zh: '这个编号已经登记过了，请核对是否重复。', en: 'This number is already registered.' },
   'record/exists': { status: 409, zh: '这条记录已经有了。', en: 'This record exists already.' },
   'record/id-invalid': { status: 400, zh: '记录标识无效。', en: 'The record id is invalid.' },
+  'record/made-apart': { status: 409, zh: '这类记录要在它自己的页面办理，不能直接登记或修改。', en: 'Records of this kind are made and changed on their own page, not directly.' },
   'record/stale': { status: 412, zh: '您打开之后别人改过这条记录，请刷新后再改；您填的内容没有丢。', en: 'Somebody changed the record since you opened it; reload and try again.' },
   'record/unknown': { status: 404, zh: '没有这条记录。', en: 'There is no such record.' },
   'reference/unknown': { status: 422, zh: '引用的记录不存在：{ids}', en: 'It refers to records that do not exist: {ids}' },

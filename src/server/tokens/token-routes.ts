@@ -55,7 +55,7 @@ export function tokenRoutes(app: FastifyInstance, site: Site): void {
     const secret = makeTokenSecret(district);
     const id = randomUUID();
     const set = { ...asked, ...(networks.length > 0 ? { networks: networks.map((network) => ({ network })) } : {}) };
-    const ran = await runRequested(site, request, reply, { do: 'create', register: TOKEN_REGISTER, id, set }, (runner) => keepTokenSecret(district, runner, id, secret));
+    const ran = await runRequested(site, request, reply, { do: 'create', register: TOKEN_REGISTER, id, set }, { along: (runner) => keepTokenSecret(district, runner, id, secret) });
     void reply.status(201).header('cache-control', 'no-store');
     return { token: await tokenOf(request, ran.record), ...(ran.replayed ? {} : { secret }) };
   });
@@ -69,7 +69,7 @@ export function tokenRoutes(app: FastifyInstance, site: Site): void {
 
   app.post('/api/tokens/:token/revoke', { config: { access: 'administered' } }, async (request, reply): Promise<TokenWire> => {
     const { token } = readRequest(Path, request.params);
-    const { record } = await runRequested(site, request, reply, { do: 'update', register: TOKEN_REGISTER, id: token, set: { revokedAt: district.now() } });
+    const { record } = await runRequested(site, request, reply, { do: 'update', register: TOKEN_REGISTER, id: token, set: { revokedAt: district.now() } }, {});
     return tokenOf(request, record);
   });
 

@@ -45,7 +45,7 @@ export function webhookRoutes(app: FastifyInstance, site: Site): void {
     await getHolder(district, asked.holder);
     const secret = makeWebhookSecret(district);
     const id = randomUUID();
-    const ran = await runRequested(site, request, reply, { do: 'create', register: WEBHOOK_REGISTER, id, set: { ...asked, secretMadeAt: district.now() } }, (runner) => keepWebhookSecret(district, runner, id, secret));
+    const ran = await runRequested(site, request, reply, { do: 'create', register: WEBHOOK_REGISTER, id, set: { ...asked, secretMadeAt: district.now() } }, { along: (runner) => keepWebhookSecret(district, runner, id, secret) });
     void reply.status(201).header('cache-control', 'no-store');
     return { webhook: await wireOf(request, ran.record), ...(ran.replayed ? {} : { secret: secretText(secret) }) };
   });
@@ -59,7 +59,7 @@ export function webhookRoutes(app: FastifyInstance, site: Site): void {
   app.post('/api/webhooks/:webhook/secret', ADMINISTERED, async (request, reply): Promise<WebhookMade> => {
     const { webhook } = readRequest(Path, request.params);
     const secret = makeWebhookSecret(district);
-    const ran = await runRequested(site, request, reply, { do: 'update', register: WEBHOOK_REGISTER, id: webhook, set: { secretMadeAt: district.now() } }, (runner) => keepWebhookSecret(district, runner, webhook, secret));
+    const ran = await runRequested(site, request, reply, { do: 'update', register: WEBHOOK_REGISTER, id: webhook, set: { secretMadeAt: district.now() } }, { along: (runner) => keepWebhookSecret(district, runner, webhook, secret) });
     void reply.header('cache-control', 'no-store');
     return { webhook: await wireOf(request, ran.record), ...(ran.replayed ? {} : { secret: secretText(secret) }) };
   });
@@ -67,7 +67,7 @@ export function webhookRoutes(app: FastifyInstance, site: Site): void {
   for (const [step, stoppedAt] of [['stop', () => district.now()], ['start', () => null]] as const) {
     app.post(`/api/webhooks/:webhook/${step}`, ADMINISTERED, async (request, reply): Promise<WebhookWire> => {
       const { webhook } = readRequest(Path, request.params);
-      const { record } = await runRequested(site, request, reply, { do: 'update', register: WEBHOOK_REGISTER, id: webhook, set: { stoppedAt: stoppedAt() } });
+      const { record } = await runRequested(site, request, reply, { do: 'update', register: WEBHOOK_REGISTER, id: webhook, set: { stoppedAt: stoppedAt() } }, {});
       return wireOf(request, record);
     });
   }

@@ -35,9 +35,20 @@ export async function claimOnce(district: District, runner: Runner, once: Once):
     });
   await runner.query('set local lock_timeout = 0');
   if (claimed.rowCount === 1) return undefined;
-  const found = await runner.query<{ request: Buffer; accepted: Accepted | null }>(`select "request", "accepted" from ${target} where "actor" = $1 and "key" = $2`, [once.actor, once.key]);
+  const before = await findIn(district, runner, once);
+  if (!before) throw stillRunning();
+  return before;
+}
+
+/** What was accepted under a key before; undefined when nothing was. For work that is more than its command. @throws DistrictError `request/key-reused`. */
+export async function findOnce(district: District, once: Once): Promise<Accepted | undefined> {
+  return findIn(district, eachAlone(district.database, 'app'), once);
+}
+
+async function findIn(district: District, runner: Runner, once: Once): Promise<Accepted | undefined> {
+  const found = await runner.query<{ request: Buffer; accepted: Accepted | null }>(`select "request", "accepted" from ${table(district.schema, 'request_key')} where "actor" = $1 and "key" = $2`, [once.actor, once.key]);
   const before = found.rows[0];
-  if (!before?.accepted) throw stillRunning();
+  if (!before?.accepted) return undefined;
   if (before.request.length !== once.request.length || !timingSafeEqual(before.request, once.request)) throw new DistrictError('request/key-reused');
   return before.accepted;
 }
