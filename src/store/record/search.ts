@@ -44,7 +44,7 @@ async function findMatches({ schema }: District, wide: Wide, view: View, registe
     const tests = [...wordConditions(schema, 'r', words, parameters), sightTest(view, register.id, 'r', parameters)];
     return `(select ${id} as register, r."id" from ${table(schema, register.id)} r where ${tests.join(' and ')} order by r."id" limit ${MOST_OF_A_REGISTER})`;
   });
-  const { rows } = await wide.query<{ register: string; id: string }>(`${parts.join(' union all ')} limit ${MOST}`, parameters.values);
+  const { rows } = await wide.query<{ register: string; id: string }>(`select * from (${parts.join(' union all ')}) hits limit ${MOST}`, parameters.values);
   return new Map(Object.entries(Object.groupBy(rows, (row) => row.register)).map(([register, of = []]) => [register, of.map((row) => row.id)]));
 }
 

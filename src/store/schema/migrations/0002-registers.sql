@@ -48,6 +48,42 @@ grant select, insert, update on "$schema"."annual-finance" to "shali_app";
 create policy "viewer" on "$schema"."annual-finance" for select to "shali_viewer" using (current_setting('shali.see_annual_finance', true) = '*' or strpos(current_setting('shali.own_annual_finance', true), ',' || "_maker" || ',') > 0 or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
 create policy "reader" on "$schema"."annual-finance" for select to "shali_reader" using (true);
 create policy "app" on "$schema"."annual-finance" for all to "shali_app" using (true) with check (true);
+create table "$schema"."api-token" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_maker" text not null,
+  "_readers" text[],
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "holder" text,
+  "grants" jsonb,
+  "until" date,
+  "networks" jsonb,
+  "revokedAt" timestamptz,
+  primary key ("id")
+);
+create index "api-token__holder" on "$schema"."api-token" ("holder", "id");
+create index "api-token__until" on "$schema"."api-token" ("until", "id");
+create index "api-token__revokedAt" on "$schema"."api-token" ("revokedAt", "id");
+create index "api-token___pairs" on "$schema"."api-token" using gin ("$schema"."pairs"("_search")) where "_search" is not null;
+create index "api-token___changed" on "$schema"."api-token" ("_changed", "id");
+create index "api-token___readers" on "$schema"."api-token" using gin ("_readers") where "_readers" is not null;
+alter table "$schema"."api-token" enable row level security;
+grant select on "$schema"."api-token" to "shali_viewer", "shali_reader";
+grant select, insert, update on "$schema"."api-token" to "shali_app";
+create policy "viewer" on "$schema"."api-token" for select to "shali_viewer" using (current_setting('shali.see_api_token', true) = '*' or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
+create policy "reader" on "$schema"."api-token" for select to "shali_reader" using (true);
+create policy "app" on "$schema"."api-token" for all to "shali_app" using (true) with check (true);
 create table "$schema"."archive-file" (
   "id" text not null,
   "_version" bigint not null,
@@ -4011,6 +4047,43 @@ grant select, insert, update on "$schema"."water-structure" to "shali_app";
 create policy "viewer" on "$schema"."water-structure" for select to "shali_viewer" using (current_setting('shali.see_water_structure', true) = '*' or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
 create policy "reader" on "$schema"."water-structure" for select to "shali_reader" using (true);
 create policy "app" on "$schema"."water-structure" for all to "shali_app" using (true) with check (true);
+create table "$schema"."webhook" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_maker" text not null,
+  "_readers" text[],
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "holder" text,
+  "address" text,
+  "changes" jsonb,
+  "withRecord" boolean,
+  "secretMadeAt" timestamptz,
+  "stoppedAt" timestamptz,
+  primary key ("id")
+);
+create index "webhook__holder" on "$schema"."webhook" ("holder", "id");
+create index "webhook__secretMadeAt" on "$schema"."webhook" ("secretMadeAt", "id");
+create index "webhook__stoppedAt" on "$schema"."webhook" ("stoppedAt", "id");
+create index "webhook___pairs" on "$schema"."webhook" using gin ("$schema"."pairs"("_search")) where "_search" is not null;
+create index "webhook___changed" on "$schema"."webhook" ("_changed", "id");
+create index "webhook___readers" on "$schema"."webhook" using gin ("_readers") where "_readers" is not null;
+alter table "$schema"."webhook" enable row level security;
+grant select on "$schema"."webhook" to "shali_viewer", "shali_reader";
+grant select, insert, update on "$schema"."webhook" to "shali_app";
+create policy "viewer" on "$schema"."webhook" for select to "shali_viewer" using (current_setting('shali.see_webhook', true) = '*' or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
+create policy "reader" on "$schema"."webhook" for select to "shali_reader" using (true);
+create policy "app" on "$schema"."webhook" for all to "shali_app" using (true) with check (true);
 create table "$schema"."weekly-meeting" (
   "id" text not null,
   "_version" bigint not null,
