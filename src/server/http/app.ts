@@ -43,7 +43,7 @@ const CLOSE_WITHIN_MS = 3000;
 const BODY_BYTES = 1024 * 1024;
 
 /** How the staff face is set up; `proxies` are the network addresses whose word on a client's address is taken. */
-export type AppSettings = { readonly logLevel?: string; readonly signIn?: SignIn; readonly tokens?: LocalTokens; readonly meters?: Meters; readonly live?: LiveHub; readonly reach?: Reach; readonly proxies?: string | undefined };
+export type AppSettings = { readonly logLevel?: string; readonly signIn?: SignIn; readonly tokens?: LocalTokens; readonly meters?: Meters; readonly live?: LiveHub; readonly reach?: Reach; readonly proxies?: string | undefined; readonly requestsAMinute?: number };
 
 /** The staff face: API, log and workbench in one application. */
 export async function buildApp(platform: Platform, settings: AppSettings = {}): Promise<FastifyInstance> {
@@ -55,7 +55,7 @@ export async function buildApp(platform: Platform, settings: AppSettings = {}): 
     return answerProblem(new DistrictError('request/not-found'), request, reply);
   });
   await app.register(helmet, { contentSecurityPolicy: { directives: CONTENT_POLICY }, strictTransportSecurity: false });
-  await app.register(rateLimit, { max: REQUESTS_A_MINUTE, timeWindow: '1 minute' });
+  await app.register(rateLimit, { max: settings.requestsAMinute ?? REQUESTS_A_MINUTE, timeWindow: '1 minute' });
   await app.register(compress, { threshold: 1024 });
   app.addHook('onRequest', refuseForeign);
   const signIn = settings.signIn ?? (await openSignIn(platform, { address: 'http://localhost', report: () => undefined }));

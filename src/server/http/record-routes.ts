@@ -15,7 +15,7 @@ import { provenanceOf } from '#store/exchange/provenance.ts';
 import { getRecord } from '#store/record/get.ts';
 import { listRecords } from '#store/record/list.ts';
 import { findNames, namesOf } from '#store/record/names.ts';
-import { searchedRegisters, searchRecords } from '#store/record/search.ts';
+import { searchRecords } from '#store/record/search.ts';
 import { listTimeline } from '#store/record/timeline.ts';
 import { etagOf } from './rest-routes.ts';
 import { runRequested } from './run-command.ts';
@@ -77,9 +77,7 @@ export function recordRoutes(app: FastifyInstance, site: Site): void {
 
   app.get('/api/search', SCOPED, async (request): Promise<SearchResult> => {
     const { q } = readRequest(SearchRequest, request.query);
-    const view = await viewOfRequest(site, request);
-    const registers = searchedRegisters(district.model, view).map((register) => register.id);
-    return { hits: await inScope(district, view, registers, (scoped) => searchRecords(district, scoped, q)) };
+    return { hits: await searchRecords(district, await viewOfRequest(site, request), q) };
   });
 }
 
