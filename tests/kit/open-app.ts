@@ -5,6 +5,7 @@ import { accessRoutes } from '#server/http/access-routes.ts';
 import { catalogueRoutes } from '#server/http/catalogue-routes.ts';
 import { indicatorRoutes } from '#server/http/indicator-routes.ts';
 import { mapRoutes } from '#server/http/map-routes.ts';
+import { noticeRoutes } from '#server/http/notice-routes.ts';
 import { answerProblem } from '#server/http/problem.ts';
 import { recordRoutes } from '#server/http/record-routes.ts';
 import { restRoutes } from '#server/http/rest-routes.ts';
@@ -23,7 +24,7 @@ export async function openApp(district: District): Promise<FastifyInstance> {
   const site: Site = { platform, boards: new Boards(district), actorOf: async (request) => viewerOf(request) };
   const app = fastify({ routerOptions: { maxParamLength: 200 } });
   app.setErrorHandler(answerProblem);
-  for (const routes of [catalogueRoutes, recordRoutes, restRoutes, taskRoutes, accessRoutes, indicatorRoutes, mapRoutes]) routes(app, site);
+  for (const routes of [catalogueRoutes, recordRoutes, restRoutes, taskRoutes, noticeRoutes, accessRoutes, indicatorRoutes, mapRoutes]) routes(app, site);
   return app;
 }
 

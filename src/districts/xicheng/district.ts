@@ -2,6 +2,7 @@ import { CalendarDay } from '#base/calendar-day.ts';
 import { Community } from '#base/community.ts';
 import { Delegation } from '#base/delegation.ts';
 import { Honour } from '#base/honour.ts';
+import { Notice } from '#base/notice.ts';
 import { Operator } from '#base/operator.ts';
 import { Reveal } from '#base/reveal.ts';
 import { Staff } from '#base/staff.ts';
@@ -23,7 +24,7 @@ import { composeModel } from '#kernel/desk/model.ts';
 import { COMMITTEE } from './units.ts';
 
 /** The registers that several desks share. */
-const BASE = [Unit, Staff, Delegation, Community, Operator, Honour, Target, CalendarDay, ArchiveFile, Erasure, Reveal];
+const BASE = [Unit, Staff, Delegation, Community, Operator, Honour, Target, CalendarDay, ArchiveFile, Erasure, Reveal, Notice];
 
 /** The desks of the district, in the order of the chapters. */
 const DESKS = [InvestmentDesk, ProjectsDesk, EnterprisesDesk, WaterDesk, GridDesk, ServicesDesk, SupportDesk, SupervisionDesk, LivelihoodDesk, GoalsDesk];

@@ -1,4 +1,5 @@
 import { XICHENG_CRITERIA } from '#districts/xicheng/criteria/criteria.ts';
+import { escalate } from '../escalation/escalate.ts';
 import { exchangeTurn } from '../exchange/exchange-turn.ts';
 import { buildApp } from '../http/app.ts';
 import { startJobs } from '../jobs/start-jobs.ts';
@@ -15,6 +16,7 @@ import { readOptions } from './data-options.ts';
 import { progressBar } from './progress.ts';
 
 const EXCHANGE_EVERY_SECONDS = 5;
+const ESCALATION_EVERY_SECONDS = 60;
 
 /** Starts the platform; makes the demonstration district on the first start. Runs until it is told to stop. */
 export async function up(args: readonly string[]): Promise<number> {
@@ -36,6 +38,7 @@ export async function up(args: readonly string[]): Promise<number> {
   }, failed('sequencer'));
   const jobs = await startJobs(platform.district.database, failed('jobs'));
   await jobs.repeat('exchange', EXCHANGE_EVERY_SECONDS, () => exchangeTurn(platform.district, failed('exchange')));
+  await jobs.repeat('escalation', ESCALATION_EVERY_SECONDS, async () => void (await escalate(platform.district)));
   noteRunning(options.data, options.port);
   const code = await makeFirstRunCode(signIn);
   if (code) console.log(`first-run code ${code}\n首次启动：在登录页输入上面的开通码，建立管理员账号。 Enter this code on the sign-in page to make the administrator.`);

@@ -68,6 +68,12 @@ const onBehalfOf = RecordId.optional();
 /** `GET /api/tasks` */
 export const TaskRequest = z.strictObject({ after: z.string().max(2000).optional(), limit: z.coerce.number().int().min(1).max(200).default(50) });
 
+/** `GET /api/notices` */
+export const NoticeRequest = z.strictObject({ unread: z.enum(['true', 'false']).default('false'), after: z.string().max(2000).optional(), limit: z.coerce.number().int().min(1).max(200).default(20) });
+
+/** `POST /api/notices/read` */
+export const NoticeReadRequest = z.strictObject({ ids: z.array(RecordId).min(1).max(200) });
+
 /** `POST /api/commands` */
 export const CommandRequest = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('create'), register: z.string().max(48), id: RecordId.optional(), set: Body, onBehalfOf }),
