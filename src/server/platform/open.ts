@@ -4,6 +4,7 @@ import { DistrictError } from '#kernel/error/district-error.ts';
 import { XICHENG_CALENDAR } from '#districts/xicheng/calendar.ts';
 import { XICHENG_CRITERIA } from '#districts/xicheng/criteria/criteria.ts';
 import { XICHENG_MODEL, XICHENG_SCHEMA } from '#districts/xicheng/district.ts';
+import { SKETCH } from '#districts/xicheng/sketch/sketch.ts';
 import { eachAlone } from '#store/access/each-alone.ts';
 import { createRoles } from '#store/access/roles.ts';
 import { openDatabase, type Database } from '#store/database/connect.ts';
@@ -87,7 +88,7 @@ function open(folder: DataFolder, databaseUrl: string | undefined): Promise<Data
 function districtOf(database: Database, folder: DataFolder, calendars: Pick<CalendarBook, 'now'>, random = (length: number): Uint8Array => new Uint8Array(randomBytes(length))): District {
   const now = (): string => new Date().toISOString();
   // Asked at each command, so that a day recorded a moment ago already counts.
-  return { model: XICHENG_MODEL, get calendar() { return calendars.now; }, criteria: XICHENG_CRITERIA, database, schema: XICHENG_SCHEMA, vault: makeVault(folder.masterKey, random), now, findPeople: findPeopleIn(XICHENG_SCHEMA) };
+  return { model: XICHENG_MODEL, get calendar() { return calendars.now; }, criteria: XICHENG_CRITERIA, bounds: SKETCH.bounds, database, schema: XICHENG_SCHEMA, vault: makeVault(folder.masterKey, random), now, findPeople: findPeopleIn(XICHENG_SCHEMA) };
 }
 
 async function makeDistrict(database: Database, folder: DataFolder, log: Log, scale: number, news: OpeningNews): Promise<void> {

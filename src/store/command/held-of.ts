@@ -12,6 +12,7 @@ export function heldOf(register: Register, row: Readonly<Record<string, unknown>
     maker: String(row._maker),
     readers: Array.isArray(row._readers) ? row._readers.map(String) : [],
     createdAt: String(row._created),
+    changedAt: String(row._changed),
     values: valuesOf(register, row),
     caseState: caseStateOf(row),
   };

@@ -17,6 +17,7 @@ import { checkKeptElsewhere } from '../exchange/kept-elsewhere.ts';
 import { noteSources, tellOutside } from '../exchange/note-exchange.ts';
 import { checkCircles } from './circles.ts';
 import { finderIn, heldKey, holdRecords, type HeldRecords } from './held.ts';
+import { checkPlaces } from './places.ts';
 import { checkReferences } from './references.ts';
 import { sealChanges } from './seal.ts';
 import { loadViews, type Views } from './views.ts';
@@ -44,6 +45,7 @@ export async function runBatch(district: District, orders: readonly Order[]): Pr
     const directory = await loadDirectory(district, runner, orders, held);
     const changes = decide(district, orders, views, held, directory);
     const all = changes.flatMap((change) => [change, ...change.also]);
+    checkPlaces(district, all);
     await checkReferences(district, runner, changes, views);
     await checkKeptElsewhere(district, runner, all, before);
     const sealed = await sealChanges(district, runner, all);
