@@ -2,6 +2,7 @@ import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Actor } from '#kernel/access/access.ts';
 import { verifierKey } from '#kernel/journal/note.ts';
 import { accessRoutes } from '#server/http/access-routes.ts';
+import { BODY_BYTES } from '#server/http/app.ts';
 import { catalogueRoutes } from '#server/http/catalogue-routes.ts';
 import { indicatorRoutes } from '#server/http/indicator-routes.ts';
 import { mapRoutes } from '#server/http/map-routes.ts';
@@ -22,7 +23,7 @@ export async function openApp(district: District): Promise<FastifyInstance> {
   const folder = { path: '', database: '', masterKey: new Uint8Array(32), logSeed: new Uint8Array(32) };
   const platform = { district, log, calendars: new CalendarBook(database, schema, calendar), demonstration: false, folder, connect: async () => undefined, close: async () => undefined };
   const site: Site = { platform, boards: new Boards(district), actorOf: async (request) => viewerOf(request) };
-  const app = fastify({ routerOptions: { maxParamLength: 200 } });
+  const app = fastify({ bodyLimit: BODY_BYTES, routerOptions: { maxParamLength: 200 } });
   app.setErrorHandler(answerProblem);
   for (const routes of [catalogueRoutes, recordRoutes, restRoutes, taskRoutes, noticeRoutes, accessRoutes, indicatorRoutes, mapRoutes]) routes(app, site);
   return app;

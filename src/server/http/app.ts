@@ -32,7 +32,8 @@ import { taskRoutes } from './task-routes.ts';
 export const WEB_FOLDER = join(import.meta.dirname, '../../../dist/web');
 
 const REQUESTS_A_MINUTE = 1200;
-const BODY_BYTES = 1024 * 1024;
+/** The most that a request may send. */
+export const BODY_BYTES = 1024 * 1024;
 
 /** How the staff face is set up; `proxies` are the network addresses whose word on a client's address is taken. */
 export type AppSettings = { readonly logLevel?: string; readonly signIn?: SignIn; readonly tokens?: LocalTokens; readonly proxies?: string | undefined };

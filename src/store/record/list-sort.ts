@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DistrictError } from '#kernel/error/district-error.ts';
 import type { ColumnKind } from '#kernel/field/field.ts';
+import { isKeptText } from '#kernel/field/kept-text.ts';
 import type { Register } from '#kernel/register/register.ts';
 import { quote, type Parameters } from '../database/identifier.ts';
 import { boundValue } from '../query/bound-value.ts';
@@ -13,7 +14,7 @@ const SORTABLE = new Set(['text', 'bigint', 'numeric', 'date', 'instant', 'boole
 
 const SYSTEM_SORTS: ReadonlyMap<string, string> = new Map([['changedAt', '_changed'], ['state', '_state'], ['dueAt', '_due']]);
 
-const Cursor = z.tuple([z.union([z.string(), z.number(), z.boolean(), z.null()]), z.string()]);
+const Cursor = z.tuple([z.union([z.string(), z.number(), z.boolean(), z.null()]), z.string().refine(isKeptText)]);
 
 /** The order that is asked for by a field or `-field`. @throws DistrictError `list/sort-invalid`. */
 export function sortOf(register: Register, asked: string): Sort {
