@@ -56,9 +56,9 @@ module.exports = {
     packages('desk-packages', '^src/desks/', [ZOD, NOBLE], [PARTS_OF_DESKS]),
     layer('desk-server', '^src/desks/([^/]+)/server/', ['^src/(kernel|base|store)/', '^src/desks/$1/(?!web/)']),
     layer('desk-web', '^src/desks/([^/]+)/web/', ['^src/(kernel|base|furniture)/', '^src/desks/$1/(?!server/)']),
-    layer('district', '^src/districts/([^/]+)/', ['^src/(kernel|base)/', '^src/desks/[^/]+/(?!(server|web)/)', '^src/districts/$1/']),
-    layer('server', '^src/server/', ['^src/(kernel|base|store|districts|server)/', '^src/desks/[^/]+/(?!web/)']),
-    layer('public', '^src/public/', ['^src/(kernel|base|store|districts|public)/', '^src/desks/[^/]+/(?!web/)']),
+    layer('district', '^src/districts/([^/]+)/', ['^src/(kernel|base)/', '^src/desks/[^/]+/(?!(server|web)/)', '^src/districts/$1/', '^src/districts/(program|national-calendar)\\.ts$']),
+    layer('server', '^src/server/', ['^src/(kernel|base|store|server)/', '^src/districts/packs\\.ts$', '^src/desks/[^/]+/(?!web/)']),
+    layer('public', '^src/public/', ['^src/(kernel|base|store|public)/', '^src/districts/packs\\.ts$', '^src/desks/[^/]+/(?!web/)']),
     layer('web', '^src/web/', ['^src/(kernel|base|furniture|web)/', '^src/desks/[^/]+/(?!server/)']),
     {
       name: 'browser-never-reaches-the-server',

@@ -22,6 +22,8 @@ export type District = {
   readonly schema: string;
   readonly vault: Vault;
   readonly now: () => Instant;
+  /** The unit above all others, for which the platform itself acts. */
+  readonly rootUnit?: string;
   /** Without it, nobody is asked whether he holds the duty that a task needs before he is given it. */
   readonly findPeople?: FindPeople;
   /** The district's criteria in their dated versions. */

@@ -63,6 +63,7 @@ const WRONG: readonly (readonly [rule: string, file: string, content: string])[]
   ['district', 'src/districts/east/a.ts', "import '#store/thing.ts';"],
   ['district', 'src/districts/east/b.ts', "import '#districts/west/thing.ts';"],
   ['server', 'src/server/a.ts', "import '#web/thing.ts';"],
+  ['server', 'src/server/g.ts', "import '#districts/west/thing.ts';"],
   ['web', 'src/web/a.tsx', "import '#server/thing.ts';"],
   ['browser-never-reaches-the-server', 'src/web/b.tsx', "import './through.ts';"],
   ['no-circle', 'src/kernel/e.ts', "import type { F } from './f.ts';\nexport type E = F;"],

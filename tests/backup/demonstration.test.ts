@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { XICHENG_CALENDAR } from '#districts/xicheng/calendar.ts';
-import { XICHENG_MODEL, XICHENG_SCHEMA } from '#districts/xicheng/district.ts';
+import { XICHENG } from '#districts/xicheng/pack.ts';
 import { tar } from '#kernel/archive/package-file.ts';
 import { verifyPackage } from '#kernel/archive/verify-package.ts';
 import { KEPT_TABLES, REMADE_TABLES } from '#store/backup/kept-tables.ts';
@@ -54,7 +53,7 @@ describe('the demonstration district', () => {
   const post = (url: string, payload: object) => app.inject({ method: 'POST', url, payload, headers: { 'x-shali-csrf': '1', ...session } });
 
   test('A2 A3 A11 over HTTP: a closed case is archived, its package is handed out and verifies, and its person is not erased before the time', async () => {
-    const found = await platform.district.database.pool.query<{ id: string }>(`select "id" from "${XICHENG_SCHEMA}"."service-case" where "_state" = 'delivered' order by "id" limit 1`);
+    const found = await platform.district.database.pool.query<{ id: string }>(`select "id" from "${XICHENG.id}"."service-case" where "_state" = 'delivered' order by "id" limit 1`);
     const record = found.rows[0]!.id;
     expect((await post('/api/archive', { register: 'service-case', record: 'nobody' })).json()).toMatchObject({ status: 404, code: 'record/unknown' });
     expect((await post('/api/archive', { register: 'service-case', record: '../x' })).json()).toMatchObject({ status: 400 });
@@ -72,8 +71,8 @@ describe('the demonstration district', () => {
   });
 
   test('B13 every table of the district is kept, made anew, or a register\'s', async () => {
-    const found = await platform.district.database.pool.query<{ name: string }>('select tablename as name from pg_tables where schemaname = $1', [XICHENG_SCHEMA]);
-    const known = new Set([...KEPT_TABLES, ...REMADE_TABLES, ...XICHENG_MODEL.registers.keys()]);
+    const found = await platform.district.database.pool.query<{ name: string }>('select tablename as name from pg_tables where schemaname = $1', [XICHENG.id]);
+    const known = new Set([...KEPT_TABLES, ...REMADE_TABLES, ...XICHENG.model.registers.keys()]);
     expect(found.rows.map((row) => row.name).filter((name) => !known.has(name))).toEqual([]);
   });
 
@@ -83,12 +82,12 @@ describe('the demonstration district', () => {
     const written = await measured('backup, read back', () => writeBackupFile(platform, file));
     const entries = written.manifest.tables.find((one) => one.name === 'entry')!.rows;
     console.log(`${entries} entries, ${(statSync(file).size / 2 ** 20).toFixed(1)} MB`);
-    const head = await findHead(platform.district.database.pool, XICHENG_SCHEMA, platform.log.signer.key.name);
+    const head = await findHead(platform.district.database.pool, XICHENG.id, platform.log.signer.key.name);
     const data = join(folder, 'restored');
-    const restored = await measured('restore, proved', () => restoreFolder({ file, data, keys: join(platform.folder.path, 'keys'), schema: XICHENG_SCHEMA, model: XICHENG_MODEL, calendar: XICHENG_CALENDAR }));
+    const restored = await measured('restore, proved', () => restoreFolder({ file, data, keys: join(platform.folder.path, 'keys'), schema: XICHENG.id, model: XICHENG.model, calendar: XICHENG.calendar }));
     expect(restored).toMatchObject({ entries, size: head!.size });
     const again = await openPlatform(data);
-    expect(await findHead(again.district.database.pool, XICHENG_SCHEMA, again.log.signer.key.name)).toEqual(head);
+    expect(await findHead(again.district.database.pool, XICHENG.id, again.log.signer.key.name)).toEqual(head);
     await again.close();
   }, 20 * MINUTES);
 

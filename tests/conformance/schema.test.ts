@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { XICHENG_MODEL } from '#districts/xicheng/district.ts';
+import { PROGRAM_MODEL } from '#districts/program.ts';
 import type { Database } from '#store/database/connect.ts';
 import { columnsOf } from '#store/schema/columns.ts';
 import { migrate, readMigrations } from '#store/schema/migrate.ts';
@@ -8,7 +8,7 @@ import { DATABASES, openEmpty } from '#tests/kit/databases.ts';
 
 test('the reviewed migration of the registers is what the declarations ask for (node scripts/write-migration.ts)', () => {
   const registers = readMigrations().find((migration) => migration.name === '0002-registers.sql');
-  expect(registers?.statements).toEqual(modelStatements(XICHENG_MODEL));
+  expect(registers?.statements).toEqual(modelStatements(PROGRAM_MODEL));
 });
 
 describe.each(DATABASES)('the migrated schema on %s', (kind) => {
@@ -26,14 +26,14 @@ describe.each(DATABASES)('the migrated schema on %s', (kind) => {
     );
     const tables = Map.groupBy(found.rows, (row) => row.table);
     const long: Record<string, string> = { timestamptz: 'timestamp with time zone' };
-    for (const register of XICHENG_MODEL.registers.values()) {
+    for (const register of PROGRAM_MODEL.registers.values()) {
       const declared = columnsOf(register).map(({ name, type }) => {
         const [plain = ''] = type.split(' not null');
         return { table: register.id, column: name, type: long[plain] ?? plain, needed: type.endsWith('not null') };
       });
       expect(tables.get(register.id)).toEqual(declared);
     }
-    const ours = new Set([...XICHENG_MODEL.registers.keys(), 'entry', 'journal_pending', 'journal_leaf', 'journal_tile', 'journal_head', 'subject_key', 'setting', 'migration', 'exchange_message', 'exchange_position', 'exchange_cursor', 'entry_source']);
+    const ours = new Set([...PROGRAM_MODEL.registers.keys(), 'entry', 'journal_pending', 'journal_leaf', 'journal_tile', 'journal_head', 'subject_key', 'setting', 'migration', 'exchange_message', 'exchange_position', 'exchange_cursor', 'entry_source']);
     expect([...tables.keys()].filter((name) => !ours.has(name))).toEqual([]);
   });
 

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { XICHENG_MODEL, XICHENG_SCHEMA } from '#districts/xicheng/district.ts';
+import { XICHENG } from '#districts/xicheng/pack.ts';
 import { parsePeriod } from '#kernel/indicator/period.ts';
 import { verifierKey } from '#kernel/journal/note.ts';
 import { inRole } from '#store/access/in-role.ts';
@@ -28,11 +28,11 @@ describe.each(DATABASES)('what a distributed database asks of every district, on
   let database: Database;
   beforeAll(async () => {
     database = await openEmpty(kind);
-    await migrate(database, XICHENG_SCHEMA);
+    await migrate(database, XICHENG.id);
   });
   afterAll(() => database.close());
   const ask = async <R extends Record<string, unknown>>(text: string, values: unknown[] = []): Promise<readonly R[]> => (await database.pool.query<R>(text, values)).rows;
-  const IN_SCHEMA = `c.relnamespace = (select oid from pg_namespace where nspname = '${XICHENG_SCHEMA}')`;
+  const IN_SCHEMA = `c.relnamespace = (select oid from pg_namespace where nspname = '${XICHENG.id}')`;
 
   test('23 the roles can do nothing beyond what is granted to them', async () => {
     const roles = await ask<{ rolname: string }>('select rolname, rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolinherit, rolcanlogin from pg_roles where rolname = any($1::text[]) order by 1', [Object.values(ROLES)]);
@@ -46,14 +46,14 @@ describe.each(DATABASES)('what a distributed database asks of every district, on
       [ROLES.owner],
     );
     expect(wrong).toEqual([]);
-    expect(await ask('select pg_get_userbyid(nspowner) as owner from pg_namespace where nspname = $1', [XICHENG_SCHEMA])).toEqual([{ owner: ROLES.owner }]);
+    expect(await ask('select pg_get_userbyid(nspowner) as owner from pg_namespace where nspname = $1', [XICHENG.id])).toEqual([{ owner: ROLES.owner }]);
     const tables = await ask<{ relname: string }>(`select c.relname from pg_class c where ${IN_SCHEMA} and c.relkind = 'r'`);
-    expect(tables.length).toBeGreaterThan(XICHENG_MODEL.registers.size);
+    expect(tables.length).toBeGreaterThan(XICHENG.model.registers.size);
   });
 
   test('25 no view, no function with rights of its own, no foreign key to elsewhere', async () => {
     expect(await ask(`select c.relname from pg_class c where ${IN_SCHEMA} and c.relkind in ('v', 'm', 'f')`)).toEqual([]);
-    expect(await ask(`select p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname = $1 and p.prosecdef`, [XICHENG_SCHEMA])).toEqual([]);
+    expect(await ask(`select p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname = $1 and p.prosecdef`, [XICHENG.id])).toEqual([]);
     expect(await ask(`select c.conname from pg_constraint c join pg_class t on t.oid = c.confrelid join pg_class o on o.oid = c.conrelid where c.contype = 'f' and t.relnamespace <> o.relnamespace`)).toEqual([]);
   });
 
@@ -65,16 +65,16 @@ describe.each(DATABASES)('what a distributed database asks of every district, on
     );
     expect(readable.filter((one) => one.policies.length !== 1)).toEqual([]);
     const viewed = readable.filter((one) => one.role === ROLES.viewer && one.table !== 'journal_leaf');
-    expect(viewed.map((one) => one.table).toSorted()).toEqual([...XICHENG_MODEL.registers.keys(), 'entry', 'entry_source'].toSorted());
+    expect(viewed.map((one) => one.table).toSorted()).toEqual([...XICHENG.model.registers.keys(), 'entry', 'entry_source'].toSorted());
     for (const one of viewed) expect(one.policies[0], one.table).toMatch(/current_setting\('shali\.(see|entries)/);
     expect(new Set(readable.filter((one) => one.role === ROLES.public).map((one) => one.table))).toEqual(new Set(['entry', 'journal_leaf', 'journal_tile', 'journal_head']));
     expect(readable.filter((one) => one.role === ROLES.auditor).map((one) => one.table).toSorted()).toEqual(['entry', 'journal_leaf']);
-    expect(readable.filter((one) => one.role === ROLES.journal).some((one) => XICHENG_MODEL.registers.has(one.table))).toBe(false);
+    expect(readable.filter((one) => one.role === ROLES.journal).some((one) => XICHENG.model.registers.has(one.table))).toBe(false);
   });
 
   test('25 policies read settings of the transaction and the row, by pure functions, and ask no table', async () => {
     const policies = await ask<{ table: string; used: string | null; checked: string | null }>(`select c.relname as table, pg_get_expr(p.polqual, p.polrelid) as used, pg_get_expr(p.polwithcheck, p.polrelid) as checked from pg_policy p join pg_class c on c.oid = p.polrelid where ${IN_SCHEMA}`);
-    expect(policies.length).toBeGreaterThan(3 * XICHENG_MODEL.registers.size);
+    expect(policies.length).toBeGreaterThan(3 * XICHENG.model.registers.size);
     for (const { table, used, checked } of policies) {
       const text = `${used ?? ''} ${checked ?? ''}`;
       expect(text, table).not.toMatch(/\b(select|exists|from)\b/i);

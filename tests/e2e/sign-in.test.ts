@@ -5,6 +5,7 @@ import { hashPassword } from 'better-auth/crypto';
 import type { FastifyInstance } from 'fastify';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { XICHENG_DEMONSTRATION } from '#districts/xicheng/demo/demonstration.ts';
 import { buildWeb } from '#server/cli/build-web.ts';
 import { buildApp } from '#server/http/app.ts';
 import type { Platform } from '#server/platform/open.ts';
@@ -28,7 +29,7 @@ describe('signing in at the workbench', () => {
   beforeAll(async () => {
     buildWeb();
     mkdirSync(PICTURES, { recursive: true });
-    platform = { ...(await openEmptyPlatform()), demonstration: true };
+    platform = { ...(await openEmptyPlatform()), demonstration: XICHENG_DEMONSTRATION };
     await makeStaff(platform);
     signIn = await openSignIn(platform, { address: 'http://localhost', report: () => undefined });
     app = await buildApp(platform, { signIn });

@@ -7,12 +7,13 @@ import { buildApp } from '#server/http/app.ts';
 import { exchangeTurn } from '#server/exchange/exchange-turn.ts';
 import { httpTransport } from '#server/exchange/http-transport.ts';
 import type { Platform } from '#server/platform/open.ts';
+import { readServiceItems } from '#districts/xicheng/items/service-items.ts';
 import { startItemPlatform, type RunningSimulator, type SimulatorSettings } from '#server/simulate/item-platform.ts';
 import { audit } from '#store/journal/rebuild.ts';
 import { openDemoPlatform } from '#tests/kit/demo-platform.ts';
 import { signedIn } from '#tests/kit/sign-in.ts';
 
-const settings: SimulatorSettings = { seed: 'test', delayMs: 0, refusePercent: 0, outageSeconds: 0, now: () => new Date() };
+const settings: SimulatorSettings = { items: readServiceItems(), seed: 'test', delayMs: 0, refusePercent: 0, outageSeconds: 0, now: () => new Date() };
 
 describe('the demonstration district and a simulated item platform', () => {
   let platform: Platform;

@@ -3,13 +3,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { XICHENG_MODEL } from '#districts/xicheng/district.ts';
+import { PROGRAM_MODEL } from '#districts/program.ts';
 import { openApiDocument } from '#server/http/openapi/document.ts';
 
 test('the OpenAPI 3.1 document made from the declarations lints clean', () => {
   const folder = mkdtempSync(join(tmpdir(), 'shali-openapi-'));
   try {
-    writeFileSync(join(folder, 'openapi.json'), JSON.stringify(openApiDocument(XICHENG_MODEL, '沙澧')));
+    writeFileSync(join(folder, 'openapi.json'), JSON.stringify(openApiDocument(PROGRAM_MODEL, '沙澧')));
     const result = spawnSync('redocly', ['lint', '--format', 'stylish', join(folder, 'openapi.json')], { encoding: 'utf8', env: { ...process.env, REDOCLY_TELEMETRY: 'off', CI: 'true', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' } });
     expect(`${result.stdout}${result.stderr}`).toContain('Your API description is valid');
     expect(`${result.stdout}${result.stderr}`).not.toContain('warning');
@@ -20,9 +20,9 @@ test('the OpenAPI 3.1 document made from the declarations lints clean', () => {
 }, 60_000);
 
 test('it has an operation for each register and each step of each procedure, and no two of one name', () => {
-  const { paths } = openApiDocument(XICHENG_MODEL, '沙澧') as { paths: Record<string, Record<string, { operationId?: string }>> };
-  for (const register of XICHENG_MODEL.registers.keys()) expect(Object.keys(paths[`/api/registers/${register}/records`] ?? {})).toEqual(['get', 'post']);
-  for (const procedure of XICHENG_MODEL.procedures.values()) for (const action of Object.keys(procedure.actions)) expect(paths).toHaveProperty([`/api/registers/${procedure.of}/records/{record}/actions/${action}`, 'post']);
+  const { paths } = openApiDocument(PROGRAM_MODEL, '沙澧') as { paths: Record<string, Record<string, { operationId?: string }>> };
+  for (const register of PROGRAM_MODEL.registers.keys()) expect(Object.keys(paths[`/api/registers/${register}/records`] ?? {})).toEqual(['get', 'post']);
+  for (const procedure of PROGRAM_MODEL.procedures.values()) for (const action of Object.keys(procedure.actions)) expect(paths).toHaveProperty([`/api/registers/${procedure.of}/records/{record}/actions/${action}`, 'post']);
   const ids = Object.values(paths).flatMap((path) => Object.values(path).flatMap((operation) => operation.operationId ?? []));
   expect(new Set(ids).size).toBe(ids.length);
 });

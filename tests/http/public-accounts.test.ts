@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { XICHENG_DEMONSTRATION } from '#districts/xicheng/demo/demonstration.ts';
 import { identityCheck } from '#kernel/field/check-digit.ts';
 import { buildApp } from '#server/http/app.ts';
 import type { Platform } from '#server/platform/open.ts';
@@ -30,7 +31,7 @@ describe.each(DATABASES)('accounts of the public on %s (docs/rules/sign-in.md)',
   let made = 0;
   beforeAll(async () => {
     vi.useFakeTimers({ toFake: ['Date'], now: START });
-    platform = { ...(await openEmptyPlatform(kind)), demonstration: true };
+    platform = { ...(await openEmptyPlatform(kind)), demonstration: XICHENG_DEMONSTRATION };
     signIn = await openSignIn(platform, { address: 'http://localhost', report: () => undefined }, 'public');
     checks = makeSimulatedChecks(platform, signIn.now);
     app = await buildPublicAccountApp(signIn, checks);

@@ -1,6 +1,7 @@
 import { hashPassword } from 'better-auth/crypto';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { XICHENG_DEMONSTRATION } from '#districts/xicheng/demo/demonstration.ts';
 import { DEMO_PASSWORD, demoAccounts } from '#districts/xicheng/demo/accounts.ts';
 import type { AccountWire, SessionWire, SignInOptions } from '#kernel/access/sign-in-wire.ts';
 import type { Catalogue } from '#kernel/desk/wire.ts';
@@ -294,7 +295,7 @@ describe.each(DATABASES)('sign-in on %s (docs/rules/sign-in.md)', (kind) => {
   test('D1 D2 without a demonstration there are no such accounts, and rows of them open nothing', async () => {
     expect((await tab().get('/api/sign-in')).json<SignInOptions>()).not.toHaveProperty('demonstration');
     expect((await tab().signIn('demo', DEMO_PASSWORD)).json()).toMatchObject({ code: 'sign-in/wrong' });
-    const pretended = { ...platform, demonstration: true };
+    const pretended = { ...platform, demonstration: XICHENG_DEMONSTRATION };
     const demo = await buildApp(pretended, { signIn: await openSignIn(pretended, { address: 'http://localhost', report: () => undefined }) });
     const { demonstration } = (await new BrowserTab(demo, '10.8.8.8').get('/api/sign-in')).json<SignInOptions>();
     expect(demonstration?.accounts.map((one) => one.login)).toEqual(['demo', ...demoAccounts().map((one) => one.login)]);

@@ -37,7 +37,6 @@ const MeanFlow = defineIndicator('water/mean-intake', {
   title: { zh: '日均引水流量', en: 'Mean flow taken in' }, unit: '立方米每秒', decimals: 2, owner: OWNER, better: 'neither',
   definition: { zh: '期内引水渠各日流量的平均值（演示）。', en: 'Mean of the daily flows of the intake in the period (demonstration).' },
   terms: [{ of: 'gauge-reading', where: { 'reach.kind': 'intake' }, measure: average('flow'), within: 'day' }],
-  aliases: ['澧河引水流量'],
 });
 const RingStorage = defineIndicator('water/ring-storage', {
   title: { zh: '环城水系槽蓄量', en: 'Storage of the ring' }, unit: '万立方米', per: 10_000, decimals: 1, owner: OWNER, better: 'neither',
@@ -47,7 +46,7 @@ const RingStorage = defineIndicator('water/ring-storage', {
 });
 const RingTurnovers = defineIndicator('water/ring-turnovers', {
   title: { zh: '环城水系换水次数', en: 'Times the ring was renewed' }, unit: '次', value: 'ratio', decimals: 1, owner: OWNER,
-  definition: { zh: '期内澧河引水总量除以期末槽蓄量（演示），是全水系平均，不代表每一处都换过水。', en: 'Water taken in during the period over the storage at its end (demonstration): a mean of the whole ring, not of each place.' },
+  definition: { zh: '期内引水总量除以期末槽蓄量（演示），是全水系平均，不代表每一处都换过水。', en: 'Water taken in during the period over the storage at its end (demonstration): a mean of the whole ring, not of each place.' },
   terms: [{ of: 'gauge-reading', where: { 'reach.kind': 'intake' }, measure: sum('volume'), within: 'day' }],
   over: [{ of: 'reach', where: { inRing: true }, measure: sum('storage'), asOf: 'end' }],
   aliases: ['换水率', '水体置换次数'],

@@ -4,11 +4,11 @@ import { getVersion } from '#kernel/criterion/criterion.ts';
 import { XICHENG_CRITERIA } from './criteria/criteria.ts';
 import { holdersOf } from './demo/duty-holders.ts';
 import { DEMO_DUTIES } from './demo/year.ts';
-import { XICHENG_MODEL } from './district.ts';
+import { PROGRAM_MODEL } from '../program.ts';
 import { HEADLINES } from './headlines.ts';
 import { COMMUNITIES, UNITS } from './units.ts';
 
-const criteria = [...XICHENG_MODEL.desks.flatMap((desk) => desk.criteria), Retention];
+const criteria = [...PROGRAM_MODEL.desks.flatMap((desk) => desk.criteria), Retention];
 
 test('every criterion that a desk names has a version in force on any day of 2024 and 2025, with its document', () => {
   for (const criterion of criteria) for (const day of ['2024-01-01', '2024-12-31', '2025-12-31']) expect(getVersion(XICHENG_CRITERIA, criterion, day).document.length).toBeGreaterThan(3);
@@ -18,13 +18,13 @@ test('every criterion that a desk names has a version in force on any day of 202
 test('every duty that a declaration names is held by somebody in a unit of the district', () => {
   const units = new Set([...UNITS.map((unit) => unit.id), ...COMMUNITIES.map((community) => `unit-${community.id}`)]);
   const held = new Set(holdersOf(DEMO_DUTIES).map(({ duty }) => duty));
-  expect(XICHENG_MODEL.duties.filter((duty) => !held.has(duty))).toEqual([]);
+  expect(PROGRAM_MODEL.duties.filter((duty) => !held.has(duty))).toEqual([]);
   expect(Object.values(DEMO_DUTIES).filter(({ unit }) => !units.has(unit))).toEqual([]);
 });
 
 test('every figure is owned by a unit, and no two figures have the same name', () => {
   const units = new Set(UNITS.map((unit) => unit.id));
-  const indicators = [...XICHENG_MODEL.indicators.values()];
+  const indicators = [...PROGRAM_MODEL.indicators.values()];
   expect(indicators.filter((indicator) => !units.has(indicator.owner)).map((indicator) => indicator.id)).toEqual([]);
   const names = indicators.flatMap((indicator) => [...new Set([indicator.title.zh, ...indicator.aliases])].map((name) => ({ name, id: indicator.id })));
   const taken = Map.groupBy(names, ({ name }) => name);
@@ -32,13 +32,13 @@ test('every figure is owned by a unit, and no two figures have the same name', (
 });
 
 test('every headline is a figure that is declared', () => {
-  expect(HEADLINES.filter((id) => !XICHENG_MODEL.indicators.has(id))).toEqual([]);
+  expect(HEADLINES.filter((id) => !PROGRAM_MODEL.indicators.has(id))).toEqual([]);
   expect(new Set(HEADLINES).size).toBe(HEADLINES.length);
 });
 
 test('every register with a procedure has a retention period by the district’s table, and the table names no register that is not declared', () => {
   const { value } = getVersion(XICHENG_CRITERIA, Retention, '2024-12-31');
-  expect(Object.keys(value.registers).filter((register) => !XICHENG_MODEL.registers.has(register))).toEqual([]);
-  expect([...XICHENG_MODEL.procedures.keys()].filter((register) => !Object.hasOwn(value.registers, register))).toEqual([]);
-  for (const register of XICHENG_MODEL.procedures.keys()) expect(retentionOf(XICHENG_CRITERIA, register, '2024-12-31')).toMatchObject({ fonds: 'X001', document: expect.stringContaining('保管期限') });
+  expect(Object.keys(value.registers).filter((register) => !PROGRAM_MODEL.registers.has(register))).toEqual([]);
+  expect([...PROGRAM_MODEL.procedures.keys()].filter((register) => !Object.hasOwn(value.registers, register))).toEqual([]);
+  for (const register of PROGRAM_MODEL.procedures.keys()) expect(retentionOf(XICHENG_CRITERIA, register, '2024-12-31')).toMatchObject({ fonds: 'X001', document: expect.stringContaining('保管期限') });
 });

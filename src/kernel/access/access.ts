@@ -29,6 +29,11 @@ export type Actor = {
   readonly deputyFor?: readonly Principal[];
 };
 
+/** The platform itself, acting for the district's root unit. */
+export function platformOf(rootUnit: string): Actor {
+  return { id: 'system', name: '平台', unit: rootUnit, duties: [], kind: 'system' };
+}
+
 /** Who may do something, as a declaration. */
 export type Who =
   | { readonly kind: 'duty'; readonly duties: readonly Duty[]; readonly in?: string }

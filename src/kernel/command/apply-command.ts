@@ -10,9 +10,10 @@ import { openCase } from '../procedure/case-file.ts';
 import type { Procedure } from '../procedure/parts.ts';
 import { parseValues, type Register, type Values } from '../register/register.ts';
 import { applyAct } from './apply-act.ts';
-import { checkComplete, merge, signatureOf, timeOf, unitOf, type Change } from './change.ts';
+import { checkComplete, merge, signatureOf, unitOf, type Change } from './change.ts';
 import type { Around, CommandOf, Held, Order } from './command.ts';
 import { keptFields } from './kept-fields.ts';
+import { onTime } from './on-time.ts';
 
 export type { Change } from './change.ts';
 
@@ -24,7 +25,7 @@ const NOTHING_AROUND: Around = { find: () => undefined };
  * @throws DistrictError with the refusal; nothing has changed then.
  */
 export function applyCommand(model: Model, calendar: Calendar, given: Order, held: Held | undefined, around: Around = NOTHING_AROUND): Change {
-  const order: Order = { ...given, at: timeOf(given.at, held) };
+  const order = onTime(given, held);
   const { command } = order;
   const register = getRegister(model, command.register);
   if (!RecordId.safeParse(command.id).success) throw new DistrictError('record/id-invalid', { id: String(command.id).slice(0, 80) });

@@ -30,21 +30,13 @@ export type Change = {
 
 /** A change as the next command sees the record. */
 export function heldOf(change: Change): Held {
-  const { register, id, version, unit, maker, createdAt, values, caseState, at } = change;
+  const { register, id, version, unit, maker, createdAt, at, values, caseState } = change;
   return { register: register.id, id, version, unit, maker, createdAt, changedAt: at, values, caseState };
 }
 
 /** Who acted and when, as every change of an order says it. */
 export function signatureOf(order: Order, acting: Actor): Pick<Change, 'actor' | 'at' | 'onBehalfOf'> {
   return { actor: order.actor, at: order.at, ...(acting === order.actor ? {} : { onBehalfOf: { id: acting.id, name: acting.name } }) };
-}
-
-/**
- * When a change of a record is made: at the time that the clock says, or at that of the record's last change where the
- * clock has been set back since. So a record's history never runs backwards, and no limit ends before it began.
- */
-export function timeOf(at: Instant, held: Held | undefined): Instant {
-  return held?.changedAt !== undefined && held.changedAt > at ? held.changedAt : at;
 }
 
 /** Refuses a record that lacks a required field. */

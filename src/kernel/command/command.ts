@@ -54,8 +54,8 @@ export type Held = {
   readonly maker?: string | undefined;
   readonly readers?: readonly string[] | undefined;
   readonly createdAt: Instant;
-  /** When it was last changed; no later change lies before it, whatever the clock says then. */
-  readonly changedAt?: Instant | undefined;
+  /** When it was last changed. */
+  readonly changedAt?: Instant;
   /** Values as kept: personal ones sealed. */
   readonly values: Values;
   readonly caseState: CaseState | undefined;

@@ -11,7 +11,7 @@ import type { Effect, Source } from '../procedure/effect.ts';
 import type { Action } from '../procedure/parts.ts';
 import { stampValue } from '../procedure/stamp.ts';
 import { parseValues, type Register, type Values } from '../register/register.ts';
-import { checkComplete, heldOf, merge, timeOf, unitOf, type Change } from './change.ts';
+import { checkComplete, heldOf, merge, unitOf, type Change } from './change.ts';
 import type { Around, Held } from './command.ts';
 
 type Setting = { readonly model: Model; readonly calendar: Calendar; readonly around: Around };
@@ -74,7 +74,6 @@ function update(register: Register, field: string, set: Values, cause: Change, f
   checkComplete(register, values);
   return {
     ...signedAs(cause),
-    at: timeOf(cause.at, held),
     register,
     id,
     version: held.version + 1,

@@ -1,4 +1,4 @@
-import { dutiesOf, may, type Actor, type Who } from '../access/access.ts';
+import { dutiesOf, may, platformOf, type Who } from '../access/access.ts';
 import type { Reading } from '../access/reading.ts';
 import { readingsOf } from '../access/readings-of.ts';
 import type { Condition } from '../condition/condition.ts';
@@ -133,7 +133,7 @@ function checkStanding(registers: ReadonlyMap<string, Register>, procedures: Rea
   checkCondition(registers, procedures, path, register, act.where);
 }
 
-const PLATFORM: Actor = { id: 'system', name: '平台', unit: '', duties: [], kind: 'system' };
+const PLATFORM = platformOf('');
 
 const NUMBER_COLUMNS = new Set(['bigint', 'numeric']);
 const TIME_COLUMNS = new Set(['date', 'instant']);

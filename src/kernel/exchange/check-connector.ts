@@ -1,4 +1,4 @@
-import { may, type Actor } from '../access/access.ts';
+import { may, platformOf } from '../access/access.ts';
 import { declare } from '../error/declaration-error.ts';
 import type { Field } from '../field/field.ts';
 import type { Procedure } from '../procedure/procedure.ts';
@@ -7,7 +7,7 @@ import type { Connector, Mapping } from './connector.ts';
 
 const ID = /^[a-z][a-z0-9-]{1,47}$/;
 const PATH = /^[A-Za-z][A-Za-z0-9_]{0,47}(\.[A-Za-z][A-Za-z0-9_]{0,47}){0,5}$/;
-const PLATFORM: Actor = { id: 'system', name: '', unit: '', duties: [], kind: 'system' };
+const PLATFORM = platformOf('');
 
 /** Refuses a connector that its register and procedure don't bear out. @throws DeclarationError. */
 export function checkConnector(connector: Connector, of: Register, procedure: Procedure | undefined): void {

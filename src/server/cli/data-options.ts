@@ -6,7 +6,7 @@ import { sentenceOf } from '../http/sentences.ts';
 const HOME = join(import.meta.dirname, '../../..');
 
 /** Options that several commands share. */
-export type CommonOptions = { readonly data: string; readonly port: number; readonly period: string; readonly json: boolean; readonly scale: number; readonly empty: boolean; readonly rest: readonly string[] };
+export type CommonOptions = { readonly data: string; readonly district: string | undefined; readonly port: number; readonly period: string | undefined; readonly json: boolean; readonly scale: number; readonly empty: boolean; readonly rest: readonly string[] };
 
 /** Reads a command's options. @throws DistrictError `cli/usage`. */
 export function readOptions(args: readonly string[]): CommonOptions {
@@ -14,12 +14,13 @@ export function readOptions(args: readonly string[]): CommonOptions {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { data: { type: 'string' }, port: { type: 'string' }, period: { type: 'string' }, json: { type: 'boolean' }, scale: { type: 'string' }, empty: { type: 'boolean' } },
+      options: { data: { type: 'string' }, district: { type: 'string' }, port: { type: 'string' }, period: { type: 'string' }, json: { type: 'boolean' }, scale: { type: 'string' }, empty: { type: 'boolean' } },
     });
     return {
       data: resolve(values.data ?? process.env.SHALI_DATA ?? join(HOME, '.shali/data')),
+      district: values.district,
       port: wholeNumber('--port', values.port ?? '7180', 1, 65_534),
-      period: values.period ?? '2024',
+      period: values.period,
       json: values.json ?? false,
       scale: wholeNumber('--scale', values.scale ?? '1', 1, 1000),
       empty: values.empty ?? false,

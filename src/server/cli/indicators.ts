@@ -1,6 +1,7 @@
 import type { IndicatorList } from '#kernel/desk/wire.ts';
 import { parsePeriod } from '#kernel/indicator/period.ts';
 import { Boards } from '../indicators/board.ts';
+import { openingPeriod } from '../platform/opening-period.ts';
 import { readOptions } from './data-options.ts';
 import { readAnswer } from './read-answer.ts';
 import { withPlatform } from './with-platform.ts';
@@ -8,11 +9,13 @@ import { withPlatform } from './with-platform.ts';
 /** Prints all indicators of a period, as a table or as JSON. */
 export async function indicators(args: readonly string[]): Promise<number> {
   const options = readOptions(args);
-  const period = parsePeriod(options.period);
   const list = await withPlatform<IndicatorList>(options, {
     scope: 'read',
-    running: async (ask) => readAnswer<IndicatorList>(await ask(`/api/indicators?period=${period.id}`)),
-    opened: async (platform) => ({ period: period.id, indicators: (await new Boards(platform.district).get(period)).map((row) => row.wire) }),
+    running: async (ask) => readAnswer<IndicatorList>(await ask(`/api/indicators${options.period ? `?period=${encodeURIComponent(options.period)}` : ''}`)),
+    opened: async (platform) => {
+      const period = parsePeriod(options.period ?? openingPeriod(platform));
+      return { period: period.id, indicators: (await new Boards(platform.district).get(period)).map((row) => row.wire) };
+    },
   });
   const rows = list.indicators.map((one) => ({
     id: one.id, title: one.title.zh, unit: one.unit, value: one.value, numerator: one.numerator, denominator: one.denominator, target: one.target, period: one.period, evidence: one.evidence,

@@ -5,6 +5,7 @@ import { extractClaims } from '#desks/report/extract/extract-claims.ts';
 import { readText } from '#desks/report/read-text.ts';
 import { DistrictError } from '#kernel/error/district-error.ts';
 import { Boards } from '../indicators/board.ts';
+import { openingPeriod } from '../platform/opening-period.ts';
 import { checkText } from '../report/check.ts';
 import { readOptions, type CommonOptions } from './data-options.ts';
 import { readAnswer } from './read-answer.ts';
@@ -37,7 +38,7 @@ async function check(text: string, options: CommonOptions): Promise<number> {
   const result = await withPlatform<ReportCheck>(options, {
     scope: 'read',
     running: async (ask) => readAnswer<ReportCheck>(await ask('/api/report/check', { text, period: options.period })),
-    opened: (platform) => checkText(platform.district, new Boards(platform.district), text, options.period),
+    opened: (platform) => checkText(platform.district, new Boards(platform.district), text, options.period ?? openingPeriod(platform)),
   });
   if (options.json) console.log(JSON.stringify(result, null, 2));
   else printCheck(result);

@@ -1,16 +1,18 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { XICHENG_CALENDAR } from '#districts/xicheng/calendar.ts';
-import { XICHENG_MODEL, XICHENG_SCHEMA } from '#districts/xicheng/district.ts';
 import { DistrictError } from '#kernel/error/district-error.ts';
+import { readHeader } from '#store/backup/check-backup.ts';
 import { restoreFolder } from '../backup/restore-folder.ts';
+import { findPack, noteDistrict } from '../platform/find-pack.ts';
 
 const USAGE = 'restore FILE --data DIR [--keys DIR]';
 
 /** `restore FILE --data DIR`: a backup into an empty folder (and, with DATABASE_URL, an empty database), proved against the signed head. */
 export async function restore(args: readonly string[]): Promise<number> {
   const { file, data, keys } = optionsOf(args);
-  const restored = await restoreFolder({ file, data, keys, databaseUrl: process.env.DATABASE_URL, schema: XICHENG_SCHEMA, model: XICHENG_MODEL, calendar: XICHENG_CALENDAR });
+  const pack = await findPack(data, (await readHeader(file)).district);
+  const restored = await restoreFolder({ file, data, keys, databaseUrl: process.env.DATABASE_URL, schema: pack.id, model: pack.model, calendar: pack.calendar });
+  noteDistrict(data, pack.id);
   console.log(`${restored.header.madeAt} 的备份已恢复到 ${data}：${restored.entries} 条日志，${restored.records} 条记录`);
   console.log(`✓ 日志由原始内容重新算出，大小 ${restored.size}、根 ${restored.root}、检查点与备份时签名的一致 the head equals the one that was signed`);
   return 0;

@@ -1,4 +1,3 @@
-import { XICHENG_CRITERIA } from '#districts/xicheng/criteria/criteria.ts';
 import { escalate } from '../escalation/escalate.ts';
 import { exchangeTurn } from '../exchange/exchange-turn.ts';
 import { buildApp } from '../http/app.ts';
@@ -23,7 +22,7 @@ export async function up(args: readonly string[]): Promise<number> {
   const options = readOptions(args);
   buildWeb();
   const bar = progressBar();
-  const platform = await openPlatform(options.data, { scale: options.scale, empty: options.empty, databaseUrl: process.env.DATABASE_URL, news: bar.news });
+  const platform = await openPlatform(options.data, { district: options.district, scale: options.scale, empty: options.empty, databaseUrl: process.env.DATABASE_URL, news: bar.news });
   bar.stop();
   const settings = { ...readSignInSettings(process.env, options.port), report: reportSignIn };
   const signIn = await openSignIn(platform, settings);
@@ -31,7 +30,7 @@ export async function up(args: readonly string[]): Promise<number> {
   // What is offered beyond this machine goes through a server in front that speaks TLS.
   await app.listen({ port: options.port, host: 'localhost' });
   const failed = (part: string) => (error: unknown) => app.log.error({ err: error }, part);
-  const standing = startStanding(platform.district, XICHENG_CRITERIA, failed('standing acts'));
+  const standing = startStanding(platform.district, platform.pack.criteria, failed('standing acts'));
   const sequencer = startSequencer(platform.log, async () => {
     await platform.calendars.read();
     standing.wake();

@@ -8,11 +8,11 @@ import { progressBar } from './progress.ts';
 export type Ask = (path: string, body?: unknown, method?: 'POST' | 'PUT') => Promise<Response>;
 
 /** Does something with the data of a folder: asks the platform that runs on it, else opens it for the while. */
-export async function withPlatform<T>(options: Pick<CommonOptions, 'data' | 'scale' | 'empty'>, work: { scope: LocalScope; running: (ask: Ask) => Promise<T>; opened: (platform: Platform) => Promise<T> }): Promise<T> {
+export async function withPlatform<T>(options: Pick<CommonOptions, 'data' | 'district' | 'scale' | 'empty'>, work: { scope: LocalScope; running: (ask: Ask) => Promise<T>; opened: (platform: Platform) => Promise<T> }): Promise<T> {
   const address = await findRunning(options.data);
   if (address) return work.running(askAt(address, localAuthorization(options.data, work.scope)));
   const bar = progressBar();
-  const platform = await openPlatform(options.data, { scale: options.scale, empty: options.empty, databaseUrl: process.env.DATABASE_URL, news: bar.news });
+  const platform = await openPlatform(options.data, { district: options.district, scale: options.scale, empty: options.empty, databaseUrl: process.env.DATABASE_URL, news: bar.news });
   bar.stop();
   try {
     return await work.opened(platform);

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { platformOf } from '#kernel/access/access.ts';
 import { DistrictError } from '#kernel/error/district-error.ts';
 import { dayOf, type Instant } from '#kernel/field/day.ts';
 import { linkTo } from '#kernel/field/record-link.ts';
@@ -11,7 +12,6 @@ import { runBatch } from '#store/command/run.ts';
 import { table } from '#store/database/identifier.ts';
 import type { District } from '#store/district.ts';
 import { listDueCases, type DueAfter, type DueCase } from '#store/record/due-cases.ts';
-import { SYSTEM } from '../platform/demo-year.ts';
 import { findHolders } from './find-holders.ts';
 
 /** Cases looked at together: few enough that their notices are one batch of commands. */
@@ -30,6 +30,8 @@ type Came = { readonly id: string; readonly step: PassedStep };
  * twice, and wherever the clock stands. Returns how many notices were made.
  */
 export async function escalate(district: District): Promise<number> {
+  // A district that keeps no notices tells nobody.
+  if (!district.model.registers.has(Notice.id)) return 0;
   const at = district.now();
   let told = 0;
   for (const procedure of district.model.procedures.values()) {
@@ -61,7 +63,7 @@ async function tell(district: District, procedure: Procedure, cases: readonly Du
 // All notices of a page or none; what is refused because another process told the same is looked at again next turn.
 async function write(district: District, notices: readonly Wanted[], at: Instant): Promise<number> {
   try {
-    await runBatch(district, notices.map(({ id, set }) => ({ actor: SYSTEM, at, command: { do: 'create', register: Notice.id, id, set } })));
+    await runBatch(district, notices.map(({ id, set }) => ({ actor: platformOf(district.rootUnit ?? ''), at, command: { do: 'create', register: Notice.id, id, set } })));
     return notices.length;
   } catch (error) {
     if (error instanceof DistrictError && TOLD_ALREADY.has(error.code)) return 0;

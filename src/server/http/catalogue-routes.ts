@@ -4,31 +4,30 @@ import type { View } from '#kernel/access/view.ts';
 import { describeModel } from '#kernel/desk/describe.ts';
 import type { Catalogue } from '#kernel/desk/wire.ts';
 import { dayOf } from '#kernel/field/day.ts';
-import { DISTRICT_NAME } from '#districts/xicheng/district.ts';
-import { HEADLINES } from '#districts/xicheng/headlines.ts';
 import { inRole } from '#store/access/in-role.ts';
 import { inScope } from '#store/access/in-scope.ts';
 import { findGranted } from '#store/record/granted.ts';
 import { openApiDocument } from './openapi/document.ts';
+import { openingPeriod } from '../platform/opening-period.ts';
 import { viewOfRequest, type Site } from './site.ts';
 
 /** What the screens need to know before they draw anything. */
 export function catalogueRoutes(app: FastifyInstance, site: Site): void {
-  const { district, demonstration } = site.platform;
+  const { district, demonstration, pack } = site.platform;
 
   app.get('/api/catalogue', async (request): Promise<Catalogue> => {
     const view = await viewOfRequest(site, request);
     const { actor } = view;
     return {
-      district: { id: district.schema, name: DISTRICT_NAME, demonstration, today: dayOf(district.now()), period: '2024' },
-      headlines: HEADLINES,
+      district: { id: district.schema, name: pack.name, demonstration: demonstration !== undefined, today: dayOf(district.now()), period: openingPeriod(site.platform) },
+      headlines: pack.headlines,
       me: { id: actor.id, name: actor.name, unit: actor.unit, duties: actor.duties },
       ...describeModel(district.model, view, await openRegisters(view)),
     };
   });
 
   // Made once: declarations don't change while the program runs.
-  const document = openApiDocument(district.model, `沙澧 Shali · ${DISTRICT_NAME.zh} ${DISTRICT_NAME.en}`);
+  const document = openApiDocument(district.model, `沙澧 Shali · ${pack.name.zh} ${pack.name.en}`);
   app.get('/openapi.json', { config: { access: 'open' } }, async () => document);
 
   app.get('/healthz', { config: { access: 'open' } }, async () => {

@@ -15,6 +15,7 @@ import { findNames } from '#store/record/names.ts';
 import type { BoardRow } from '../indicators/board.ts';
 import { formulaOf } from '../indicators/formula.ts';
 import { guardsFew, toldBoard } from '../indicators/told-board.ts';
+import { openingPeriod } from '../platform/opening-period.ts';
 import { EvidenceRequest, PeriodRequest, readRequest } from './request.ts';
 import { viewOfRequest, type Site } from './site.ts';
 
@@ -25,13 +26,13 @@ export function indicatorRoutes(app: FastifyInstance, site: Site): void {
   const { district } = site.platform;
 
   app.get('/api/indicators', async (request): Promise<IndicatorList> => {
-    const period = parsePeriod(readRequest(PeriodRequest, request.query).period);
+    const period = parsePeriod(readRequest(PeriodRequest, request.query).period ?? openingPeriod(site.platform));
     const board = toldBoard(district.model, await viewOfRequest(site, request), await site.boards.get(period));
     return { period: period.id, indicators: board.map((row) => row.wire) };
   });
 
   app.get('/api/indicators/:desk/:name', async (request): Promise<IndicatorPage> => {
-    const period = parsePeriod(readRequest(PeriodRequest, request.query).period);
+    const period = parsePeriod(readRequest(PeriodRequest, request.query).period ?? openingPeriod(site.platform));
     const view = await viewOfRequest(site, request);
     const row = await getRow(view, request, period);
     const { indicator } = row;
@@ -51,7 +52,7 @@ export function indicatorRoutes(app: FastifyInstance, site: Site): void {
 
   app.get('/api/indicators/:desk/:name/evidence', async (request): Promise<EvidencePage> => {
     const query = readRequest(EvidenceRequest, request.query);
-    const period = parsePeriod(query.period);
+    const period = parsePeriod(query.period ?? openingPeriod(site.platform));
     const view = await viewOfRequest(site, request);
     const { indicator, now } = await getRow(view, request, period);
     const term = getTerm(indicator, { side: query.side, index: query.term });

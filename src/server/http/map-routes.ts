@@ -2,14 +2,13 @@ import type { FastifyInstance } from 'fastify';
 import type { MapLayer, MapLayers } from '#kernel/desk/wire.ts';
 import { geometryOf, type PlaceValue } from '#kernel/place/place.ts';
 import type { OnMap, Register } from '#kernel/register/register.ts';
-import { SKETCH } from '#districts/xicheng/sketch/sketch.ts';
 import { inScope, withReferences, type Scoped } from '#store/access/in-scope.ts';
 import { listPlaces } from '#store/record/places.ts';
 import { viewOfRequest, type Site } from './site.ts';
 
 /** The district's sketch with the records that stand on it: one query for each register that is drawn. */
 export function mapRoutes(app: FastifyInstance, site: Site): void {
-  const { district } = site.platform;
+  const { district, pack: { sketch } } = site.platform;
 
   app.get('/api/map', async (request): Promise<MapLayers> => {
     const registers = [...district.model.registers.values()].flatMap((register) => (register.onMap ? [{ register, onMap: register.onMap }] : []));
@@ -21,7 +20,7 @@ export function mapRoutes(app: FastifyInstance, site: Site): void {
       for (const { register, onMap } of registers) layers.push(await layerOf(scoped, register, onMap));
       return layers;
     });
-    return { bounds: SKETCH.bounds, layers: [...SKETCH.layers, ...drawn.filter((layer) => layer.features.features.length > 0)] };
+    return { bounds: sketch.bounds, layers: [...sketch.layers, ...drawn.filter((layer) => layer.features.features.length > 0)] };
   });
 
   async function layerOf(scoped: Scoped, register: Register, onMap: OnMap): Promise<MapLayer> {

@@ -55,11 +55,11 @@ export const ListRequest = z.strictObject({
 });
 
 /** `GET /api/indicators…` */
-export const PeriodRequest = z.strictObject({ period: z.string().max(10).default('2024') });
+export const PeriodRequest = z.strictObject({ period: z.string().max(10).optional() });
 
 /** `GET …/evidence` */
 export const EvidenceRequest = z.strictObject({
-  period: z.string().max(10).default('2024'),
+  period: z.string().max(10).optional(),
   side: z.enum(['numerator', 'denominator']).default('numerator'),
   term: z.coerce.number().int().min(0).max(20).default(0),
   after: z.string().max(64).default(''),
@@ -87,7 +87,7 @@ export const CommandRequest = z.discriminatedUnion('do', [
 ]);
 
 /** `POST /api/report/check` */
-export const ReportRequest = z.strictObject({ text: z.string().max(8_000_000), period: z.string().max(10).default('2024') });
+export const ReportRequest = z.strictObject({ text: z.string().max(8_000_000), period: z.string().max(10).optional() });
 
 /** `GET /api/search` */
 export const SearchRequest = z.strictObject({ q: z.string().max(100) });

@@ -1,10 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { DistrictError } from '#kernel/error/district-error.ts';
-import { XICHENG_CALENDAR } from '#districts/xicheng/calendar.ts';
-import { XICHENG_CRITERIA } from '#districts/xicheng/criteria/criteria.ts';
-import { XICHENG_MODEL, XICHENG_SCHEMA } from '#districts/xicheng/district.ts';
-import { SKETCH } from '#districts/xicheng/sketch/sketch.ts';
+import type { Demonstration, DistrictPack } from '#kernel/desk/district-pack.ts';
 import { eachAlone } from '#store/access/each-alone.ts';
 import { createRoles } from '#store/access/roles.ts';
 import { openDatabase, type Database } from '#store/database/connect.ts';
@@ -18,15 +15,18 @@ import { CalendarBook } from './calendar-book.ts';
 import { loadConnections, saveConnections } from '../exchange/connections.ts';
 import { makeDemoYear } from './demo-year.ts';
 import { openDataFolder, type DataFolder } from './data-folder.ts';
+import { findPack, noteDistrict } from './find-pack.ts';
 import { findPeopleIn } from './people.ts';
 import { seededRandom } from './seeded-random.ts';
 
 /** A platform that stands: its district, its log, and the way to close it. */
 export type Platform = {
+  readonly pack: DistrictPack;
   readonly district: District;
   readonly log: Log;
   readonly calendars: CalendarBook;
-  readonly demonstration: boolean;
+  /** The demonstration that this district is; undefined for one that works in earnest. */
+  readonly demonstration: Demonstration | undefined;
   readonly folder: DataFolder;
   /** Connects a system outside at an address, or takes the connection away. */
   connect(system: string, address: string | null): Promise<void>;
@@ -37,89 +37,106 @@ export type Platform = {
 export type OpeningNews = (phase: 'database' | 'demonstration' | 'journal', done: number, all: number) => void;
 
 /** The log of a demonstration says so in its name, so that nobody takes it for the district's. */
-const ORIGINS = { demonstration: 'demo.shali/xicheng', established: 'shali/xicheng' } as const;
+const ORIGINS = { demonstration: 'demo.shali', established: 'shali' } as const;
 
 /** What a district is, noted once it is complete: a demonstration, or one that works in earnest. */
 type Founding = keyof typeof ORIGINS;
 
-/** How a platform is opened; `empty` makes a district without demonstration data when there is none yet. */
-export type OpenSettings = { readonly scale?: number; readonly databaseUrl?: string | undefined; readonly empty?: boolean; readonly news?: OpeningNews };
+/**
+ * How a platform is opened: `district` names the pack of a new data folder, `pack` gives one that the program does not
+ * know by name; `empty` makes a district without demonstration data when there is none yet.
+ */
+export type OpenSettings = { readonly district?: string | undefined; readonly pack?: DistrictPack; readonly scale?: number; readonly databaseUrl?: string | undefined; readonly empty?: boolean; readonly news?: OpeningNews };
 
 /** Opens the platform of a data folder; makes the demonstration district, or an empty one, when there is none. */
 export async function openPlatform(path: string, settings: OpenSettings = {}): Promise<Platform> {
   const news = settings.news ?? (() => undefined);
+  const pack = settings.pack ?? (await findPack(path, settings.district));
   const folder = openDataFolder(path);
   news('database', 0, 1);
-  let database = await open(folder, settings.databaseUrl);
-  await createRoles(database);
-  if (!settings.databaseUrl && (await schemaHas(database, 'migration')) && !(await findFounding(database))) {
-    // A first start that was interrupted left half a year: it is made again from the beginning.
-    await database.close();
-    rmSync(folder.database, { recursive: true, force: true });
-    database = await open(folder, undefined);
-    await createRoles(database);
-  }
-  await migrate(database, XICHENG_SCHEMA);
-  const found = await findFounding(database);
-  const founding: Founding = found ?? (settings.empty ? 'established' : 'demonstration');
+  const database = await openClean(folder, settings.databaseUrl, pack.id);
+  await migrate(database, pack.id);
+  const found = await findFounding(database, pack.id);
+  const founding: Founding = found ?? (settings.empty || !pack.demonstration ? 'established' : 'demonstration');
   if (settings.empty && founding === 'demonstration') {
     await database.close();
     throw new DistrictError('demonstration/in-the-way');
   }
-  const log: Log = { database, schema: XICHENG_SCHEMA, signer: makeNoteSigner(ORIGINS[founding], folder.logSeed), now: () => new Date().toISOString() };
-  if (!found && founding === 'demonstration') await makeDistrict(database, folder, log, settings.scale ?? 1, news);
-  if (!found && founding === 'established') await noteFounding(database, founding, {});
-  const calendars = new CalendarBook(database, XICHENG_SCHEMA, XICHENG_CALENDAR);
+  noteDistrict(path, pack.id);
+  const demonstration = founding === 'demonstration' ? await pack.demonstration?.() : undefined;
+  const log: Log = { database, schema: pack.id, signer: makeNoteSigner(`${ORIGINS[founding]}/${pack.id}`, folder.logSeed), now: () => new Date().toISOString() };
+  if (!found && demonstration) await makeDistrict({ database, folder, pack }, demonstration, log, settings.scale ?? 1, news);
+  if (!found && !demonstration) await noteFounding(log, founding, {});
+  const calendars = new CalendarBook(database, pack.id, pack.calendar);
   await calendars.read();
-  const connected = await loadConnections(database, XICHENG_SCHEMA);
+  const connected = await loadConnections(database, pack.id);
   const connect = async (system: string, address: string | null): Promise<void> => {
     if (address === null) connected.delete(system);
     else connected.set(system, address);
-    await saveConnections(database, XICHENG_SCHEMA, connected);
+    await saveConnections(database, pack.id, connected);
   };
-  const district = Object.assign(districtOf(database, folder, calendars), { connected });
-  return { district, log, calendars, demonstration: founding === 'demonstration', folder, connect, close: () => database.close() };
+  const district = Object.assign(districtOf({ database, folder, pack }, calendars), { connected });
+  return { pack, district, log, calendars, demonstration, folder, connect, close: () => database.close() };
+}
+
+/** What a district is opened from. */
+type Ground = { readonly database: Database; readonly folder: DataFolder; readonly pack: DistrictPack };
+
+// A first start that was interrupted left half a year in the embedded database: it is made again from the beginning.
+async function openClean(folder: DataFolder, databaseUrl: string | undefined, schema: string): Promise<Database> {
+  const database = await open(folder, databaseUrl);
+  await createRoles(database);
+  if (databaseUrl || !(await schemaHas(database, schema, 'migration')) || (await findFounding(database, schema))) return database;
+  await database.close();
+  rmSync(folder.database, { recursive: true, force: true });
+  const anew = await open(folder, undefined);
+  await createRoles(anew);
+  return anew;
 }
 
 function open(folder: DataFolder, databaseUrl: string | undefined): Promise<Database> {
   return openDatabase(databaseUrl ? { url: databaseUrl } : { directory: folder.database });
 }
 
-function districtOf(database: Database, folder: DataFolder, calendars: Pick<CalendarBook, 'now'>, random = (length: number): Uint8Array => new Uint8Array(randomBytes(length))): District {
+function districtOf({ database, folder, pack }: Ground, calendars: Pick<CalendarBook, 'now'>, random = (length: number): Uint8Array => new Uint8Array(randomBytes(length))): District {
   const now = (): string => new Date().toISOString();
   // Asked at each command, so that a day recorded a moment ago already counts.
-  return { model: XICHENG_MODEL, get calendar() { return calendars.now; }, criteria: XICHENG_CRITERIA, bounds: SKETCH.bounds, database, schema: XICHENG_SCHEMA, vault: makeVault(folder.masterKey, random), now, findPeople: findPeopleIn(XICHENG_SCHEMA) };
+  return {
+    model: pack.model, get calendar() { return calendars.now; }, criteria: pack.criteria, bounds: pack.sketch.bounds, database, schema: pack.id, rootUnit: pack.rootUnit.id,
+    vault: makeVault(folder.masterKey, random), now, findPeople: findPeopleIn(pack.id),
+  };
 }
 
-async function makeDistrict(database: Database, folder: DataFolder, log: Log, scale: number, news: OpeningNews): Promise<void> {
-  const entry = table(XICHENG_SCHEMA, 'entry');
+async function makeDistrict(ground: Ground, demonstration: Demonstration, log: Log, scale: number, news: OpeningNews): Promise<void> {
+  const { database, pack } = ground;
+  const entry = table(pack.id, 'entry');
   const before = await eachAlone(database, 'owner').query<{ n: number }>(`select count(*) as n from (select 1 from ${entry} limit 1) e`);
-  if (before.rows[0]?.n) throw new DistrictError('demonstration/unfinished', { schema: XICHENG_SCHEMA });
-  const district = districtOf(database, folder, { now: XICHENG_CALENDAR }, seededRandom('xicheng-2024'));
-  const entries = await makeDemoYear(district, scale, (done, all) => news('demonstration', done, all));
+  if (before.rows[0]?.n) throw new DistrictError('demonstration/unfinished', { schema: pack.id });
+  const district = districtOf(ground, { now: pack.calendar }, seededRandom(demonstration.seed));
+  const entries = await makeDemoYear(district, demonstration, scale, (done, all) => news('demonstration', done, all));
   for (let placed = 0; placed < entries; ) {
     const more = await sequence(log);
     if (more === 0) break;
     placed += more;
     news('journal', placed, entries);
   }
-  await noteFounding(database, 'demonstration', { scale, entries });
+  await noteFounding(log, 'demonstration', { scale, entries });
   await eachAlone(database, 'owner').query('analyze');
 }
 
-async function schemaHas(database: Database, name: string): Promise<boolean> {
-  const found = await eachAlone(database, 'owner').query('select 1 from pg_tables where schemaname = $1 and tablename = $2', [XICHENG_SCHEMA, name]);
+async function schemaHas(database: Database, schema: string, name: string): Promise<boolean> {
+  const found = await eachAlone(database, 'owner').query('select 1 from pg_tables where schemaname = $1 and tablename = $2', [schema, name]);
   return found.rows.length > 0;
 }
 
-async function noteFounding(database: Database, founding: Founding, value: Readonly<Record<string, number>>): Promise<void> {
-  await eachAlone(database, 'owner').query(`insert into ${table(XICHENG_SCHEMA, 'setting')} values ($1, $2)`, [founding, JSON.stringify(value)]);
+async function noteFounding({ database, schema }: Log, founding: Founding, value: Readonly<Record<string, number>>): Promise<void> {
+  await eachAlone(database, 'owner').query(`insert into ${table(schema, 'setting')} values ($1, $2)`, [founding, JSON.stringify(value)]);
 }
 
 // Undefined while a district is not complete: a demonstration whose making was interrupted has none.
-async function findFounding(database: Database): Promise<Founding | undefined> {
-  if (!(await schemaHas(database, 'setting'))) return undefined;
-  const found = await eachAlone(database, 'owner').query<{ name: Founding }>(`select "name" from ${table(XICHENG_SCHEMA, 'setting')} where "name" = any($1::text[])`, [Object.keys(ORIGINS)]).catch(refuseForeign);
+async function findFounding(database: Database, schema: string): Promise<Founding | undefined> {
+  if (!(await schemaHas(database, schema, 'setting'))) return undefined;
+  const found = await eachAlone(database, 'owner').query<{ name: Founding }>(`select "name" from ${table(schema, 'setting')} where "name" = any($1::text[])`, [Object.keys(ORIGINS)]).catch(refuseForeign);
   return found.rows[0]?.name;
 }
 

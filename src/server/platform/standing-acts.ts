@@ -1,3 +1,4 @@
+import { platformOf } from '#kernel/access/access.ts';
 import { getVersion, type CriterionVersions } from '#kernel/criterion/criterion.ts';
 import { DistrictError } from '#kernel/error/district-error.ts';
 import { dayOf } from '#kernel/field/day.ts';
@@ -6,7 +7,6 @@ import { loadView } from '#store/access/in-scope.ts';
 import { runCommand } from '#store/command/run.ts';
 import type { District } from '#store/district.ts';
 import { listRecords } from '#store/record/list.ts';
-import { SYSTEM } from './demo-year.ts';
 
 const PAGE = 200;
 
@@ -26,7 +26,7 @@ export async function takeStandingActs(district: District, criteria: CriterionVe
 async function takeOne(district: District, criteria: CriterionVersions, act: StandingAct): Promise<number> {
   const now = district.now();
   const context: StandingContext = { now, calendar: district.calendar, valueOf: (criterion) => getVersion(criteria, criterion, dayOf(now)).value };
-  const view = await loadView(district, SYSTEM);
+  const view = await loadView(district, platformOf(district.rootUnit ?? ''));
   let taken = 0;
   for (let after: string | undefined; ; ) {
     const page = await listRecords(district, view, act.of, { where: act.where, words: '', sort: 'id', limit: PAGE, ...(after ? { after } : {}) });
@@ -41,7 +41,7 @@ async function takeOne(district: District, criteria: CriterionVersions, act: Sta
 
 async function isAccepted(district: District, act: StandingAct, id: string, version: number, form: Readonly<Record<string, unknown>>): Promise<boolean> {
   try {
-    await runCommand(district, { actor: SYSTEM, at: district.now(), command: { do: 'act', register: act.of, id, expect: version, action: act.action, form } });
+    await runCommand(district, { actor: platformOf(district.rootUnit ?? ''), at: district.now(), command: { do: 'act', register: act.of, id, expect: version, action: act.action, form } });
     return true;
   } catch (error) {
     if (error instanceof DistrictError && NOT_YET.has(error.code)) return false;

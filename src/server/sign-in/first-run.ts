@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { hashPassword } from 'better-auth/crypto';
+import { platformOf } from '#kernel/access/access.ts';
 import { ADMINISTRATORS } from '#kernel/access/administrators.ts';
 import { DistrictError } from '#kernel/error/district-error.ts';
 import { dayOf } from '#kernel/field/day.ts';
 import type { Order } from '#kernel/command/command.ts';
-import { ROOT_UNIT } from '#districts/xicheng/district.ts';
 import { runBatch } from '#store/command/run.ts';
 import { eachAlone } from '#store/access/each-alone.ts';
 import { table } from '#store/database/identifier.ts';
-import { SYSTEM } from '../platform/demo-year.ts';
 import { keyedHash } from './account-keys.ts';
 import { LOGIN } from './account-store.ts';
 import { makeOneTimePassword } from './manage-accounts.ts';
@@ -57,12 +56,13 @@ export async function makeFirstAdministrator(signIn: SignIn, given: FirstAdminis
 }
 
 async function makeStaffRecord(signIn: SignIn, name: string): Promise<string> {
-  const { district } = signIn.platform;
+  const { district, pack: { rootUnit } } = signIn.platform;
+  const platform = platformOf(rootUnit.id);
   const at = signIn.now();
   const id = `staff-${randomUUID()}`;
-  const root = await eachAlone(district.database, 'reader').query(`select 1 from ${table(district.schema, 'unit')} where "id" = $1`, [ROOT_UNIT.id]);
+  const root = await eachAlone(district.database, 'reader').query(`select 1 from ${table(district.schema, 'unit')} where "id" = $1`, [rootUnit.id]);
   const entered = (record: string, called: string, title: string, duty: string): Order => ({
-    actor: SYSTEM, at, command: { do: 'create', register: 'staff', id: record, set: { name: called, unit: ROOT_UNIT.id, title, posts: [{ duty }], since: dayOf(at) } },
+    actor: platform, at, command: { do: 'create', register: 'staff', id: record, set: { name: called, unit: rootUnit.id, title, posts: [{ duty }], since: dayOf(at) } },
   });
   // The other two of the three administrators are entered without a person: the first gives each an account and a name,
   // since nobody can give duties but the security administrator, and he not to himself.
@@ -71,7 +71,7 @@ async function makeStaffRecord(signIn: SignIn, name: string): Promise<string> {
     entered(`staff-${randomUUID()}`, '安全管理员（待定）', '安全管理员', ADMINISTRATORS.security),
     entered(`staff-${randomUUID()}`, '审计管理员（待定）', '审计管理员', ADMINISTRATORS.audit),
   ];
-  if (root.rows.length === 0) orders.unshift({ actor: SYSTEM, at, command: { do: 'create', register: 'unit', id: ROOT_UNIT.id, set: { name: ROOT_UNIT.name, kind: ROOT_UNIT.kind, powerBasis: ROOT_UNIT.powerBasis } } });
+  if (root.rows.length === 0) orders.unshift({ actor: platform, at, command: { do: 'create', register: 'unit', id: rootUnit.id, set: { name: rootUnit.name, kind: rootUnit.kind, powerBasis: rootUnit.powerBasis } } });
   await runBatch(district, orders);
   return id;
 }

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { dutiesOf, type Actor } from '#kernel/access/access.ts';
+import { dutiesOf, platformOf, type Actor } from '#kernel/access/access.ts';
 import { ADMINISTRATORS } from '#kernel/access/administrators.ts';
 import { DistrictError } from '#kernel/error/district-error.ts';
 import { findToken, type Session } from './session-store.ts';
@@ -33,7 +33,9 @@ export type Gate = {
 };
 
 /** Whose work a command on the machine is: it reads for its operator, who has the keys, and changes nothing. */
-const LOCAL_COMMAND: Actor = { id: 'local-command', name: '本机命令', unit: 'unit-committee', duties: [], kind: 'system' };
+function localCommand({ platform }: SignIn): Actor {
+  return { ...platformOf(platform.pack.rootUnit.id), id: 'local-command', name: '本机命令' };
+}
 
 /** Whoever can read the data folder with its keys operates the platform: he connects and reconciles, archives, backs up. */
 function localOperator({ platform }: SignIn): Actor {
@@ -52,7 +54,7 @@ export function closeGate(app: FastifyInstance, signIn: SignIn, tokens: LocalTok
     if (scope === 'operate' && request.routeOptions.config.access === 'operated') return localOperator(signIn);
     if (scope !== 'read') throw new DistrictError('access/denied');
     if (isChange(request) && request.routeOptions.config.readsOnly !== true) throw new DistrictError('access/token-reads-only');
-    return LOCAL_COMMAND;
+    return localCommand(signIn);
   });
   app.addHook('onRequest', async (request) => {
     const access = accessOf(request);

@@ -2,7 +2,6 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { SignInAnswer, SignInOptions } from '#kernel/access/sign-in-wire.ts';
 import { DistrictError } from '#kernel/error/district-error.ts';
-import { DISTRICT_NAME } from '#districts/xicheng/district.ts';
 import { readRequest } from '../http/request.ts';
 import { findDemoAccounts } from './demo-accounts.ts';
 import { isFirstRun, makeFirstAdministrator } from './first-run.ts';
@@ -33,7 +32,7 @@ export function staffEntryRoutes(app: FastifyInstance, signIn: SignIn, singleSig
     void reply.header('cache-control', 'no-store');
     const demonstration = await findDemoAccounts(signIn);
     return {
-      district: DISTRICT_NAME,
+      district: signIn.platform.pack.name,
       firstRun: await isFirstRun(signIn),
       ...(demonstration ? { demonstration } : {}),
       ...(singleSignOn ? { singleSignOn: { title: singleSignOn.title } } : {}),

@@ -44,11 +44,11 @@ export function isAdministratorDuty(duty: string): boolean {
  */
 export async function actorOfSession(signIn: SignIn, session: Session): Promise<Actor> {
   const { account } = session;
-  const { district, demonstration } = signIn.platform;
+  const { district, demonstration, pack } = signIn.platform;
   if ((account.kind === 'public') !== (signIn.face === 'public') || (account.demonstration && !demonstration)) throw new DistrictError('access/not-signed-in');
   if (account.kind === 'public') return { id: `applicant-${account.id}`, name: account.name, unit: '', duties: [], kind: 'applicant' };
   if (account.mustChange) throw new DistrictError('access/password-change-needed');
-  if (account.kind === 'tour') return { id: 'demo-account', name: account.name, unit: 'unit-committee', duties: district.model.duties, kind: 'staff' };
+  if (account.kind === 'tour') return { id: 'demo-account', name: account.name, unit: pack.rootUnit.id, duties: district.model.duties, kind: 'staff' };
   const staff = await getStaffInOffice(district, account.staff ?? '', dayOf(signIn.now()));
   if (needsSecondFactor(signIn, session, staff.duties)) throw new DistrictError('access/second-factor-needed');
   const deputyFor = await findPrincipals(district, eachAlone(district.database, 'reader'), staff.id, signIn.now());

@@ -1,15 +1,17 @@
-import { makeChance, type Chance } from '#districts/xicheng/demo/chance.ts';
-import { inventedPerson } from '#districts/xicheng/demo/business/texts.ts';
-import { readServiceItems, type ServiceItemSeed } from '#districts/xicheng/items/service-items.ts';
+import { makeChance, type Chance } from '#kernel/chance/chance.ts';
 
 /** The two kinds of messages of the platform. */
 export type Topic = 'items' | 'cases';
+
+/** A service item as the register takes it. */
+export type PublishedItem = Readonly<Record<string, unknown>>;
 
 type Body = Record<string, unknown>;
 type Message = { readonly id: string; readonly sequence?: number | undefined; readonly sentAt: string; readonly body: Body };
 
 const KINDS: Readonly<Record<string, string>> = { licence: '行政许可', confirmation: '行政确认', payment: '行政给付', reward: '行政奖励', ruling: '行政裁决', 'other-power': '其他行政权力', 'public-service': '公共服务' };
 const AUDIENCES: Readonly<Record<string, string>> = { person: '自然人', body: '法人', both: '自然人,法人' };
+const SURNAMES = [...'赵钱孙李周吴郑王'];
 const CHANGED_ITEMS = 12;
 const DECIDED_A_TICK = 0.6;
 
@@ -26,13 +28,13 @@ export class ItemPlatformBooks {
   readonly #startedAt: number;
   #applied: number;
 
-  constructor(chance: Chance, now: () => Date) {
+  constructor(items: readonly PublishedItem[], chance: Chance, now: () => Date) {
     this.#chance = chance;
     this.#now = now;
     this.#startedAt = now().getTime();
     // A platform started anew goes on with numbers that it has not used before.
     this.#applied = (Math.floor(this.#startedAt / 60_000) % 1000) * 100;
-    for (const seed of readServiceItems()) this.#items.set(seed.slug, itemBody(seed));
+    for (const item of items) this.#items.set(String(item['slug']), itemBody(item));
     this.#publish();
   }
 
@@ -106,7 +108,7 @@ export class ItemPlatformBooks {
     this.#applied += 1;
     const number = `${this.#now().getUTCFullYear()}-P${String(this.#applied).padStart(5, '0')}`;
     const chance = makeChance(`${number}/${this.#chance.whole(1, 1e9)}`);
-    const body = { projectNo: number, itemCode: chance.pick([...this.#items.keys()].slice(0, 100)), applicant: { name: inventedPerson(chance) }, channel: '网上', receivedOn: this.#at(0).slice(0, 10), status: '收件' };
+    const body = { projectNo: number, itemCode: chance.pick([...this.#items.keys()].slice(0, 100)), applicant: { name: `${chance.pick(SURNAMES)}某某` }, channel: '网上', receivedOn: this.#at(0).slice(0, 10), status: '收件' };
     this.#cases.set(number, body);
     this.#tell(number, body);
   }
@@ -128,9 +130,9 @@ export class ItemPlatformBooks {
   }
 }
 
-function itemBody(seed: ServiceItemSeed): Body {
+function itemBody(seed: PublishedItem): Body {
   return {
-    itemCode: seed.slug, itemName: seed.name, serial: seed['number'], itemType: KINDS[String(seed['kind'])], theme: seed['theme'], audience: AUDIENCES[String(seed['audience'])],
-    organ: { name: seed.decides }, basis: seed['basis'], ...(seed.statutoryLimit ? { limit: { statutory: seed.statutoryLimit } } : {}), fee: seed['fee'], result: seed['result'],
+    itemCode: seed['slug'], itemName: seed['name'], serial: seed['number'], itemType: KINDS[String(seed['kind'])], theme: seed['theme'], audience: AUDIENCES[String(seed['audience'])],
+    organ: { name: seed['decides'] }, basis: seed['basis'], ...(seed['statutoryLimit'] ? { limit: { statutory: seed['statutoryLimit'] } } : {}), fee: seed['fee'], result: seed['result'],
   };
 }

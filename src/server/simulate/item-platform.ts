@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { makeChance, type Chance } from '#districts/xicheng/demo/chance.ts';
-import { ItemPlatformBooks, type Topic } from './item-platform-books.ts';
+import { makeChance, type Chance } from '#kernel/chance/chance.ts';
+import { ItemPlatformBooks, type PublishedItem, type Topic } from './item-platform-books.ts';
 
 /** How the simulated platform behaves; the same seed behaves the same. */
 export type SimulatorSettings = {
+  /** The service items that it publishes. */
+  readonly items: readonly PublishedItem[];
   readonly seed: string;
   /** The mean delay of an answer. */
   readonly delayMs: number;
@@ -30,7 +32,7 @@ const Message = z.object({ id: z.string().min(1).max(100), sequence: z.number().
 export async function startItemPlatform(port: number, settings: SimulatorSettings): Promise<RunningSimulator> {
   const app = fastify({ logger: false, bodyLimit: 1024 * 1024 });
   const chance = makeChance(settings.seed);
-  const books = new ItemPlatformBooks(chance.part('books'), settings.now);
+  const books = new ItemPlatformBooks(settings.items, chance.part('books'), settings.now);
   const startedAt = settings.now().getTime();
   let down: boolean | undefined;
   const isDown = (): boolean => down ?? (settings.outageSeconds > 0 && ((settings.now().getTime() - startedAt) / 1000) % OUTAGE_EVERY_SECONDS < settings.outageSeconds);

@@ -1,6 +1,6 @@
 import type { Problem } from '#kernel/desk/wire.ts';
 import { ProblemError } from '#furniture/notice/problem-error.ts';
-import { askForSignIn, isSessionHeld } from '../sign-in/sign-in-watch.ts';
+import { askForSignIn, countSignIns, isSessionHeld } from '../sign-in/sign-in-watch.ts';
 
 /** Says that the request comes from the workbench itself; the server refuses changes without it. */
 const OWN_REQUEST = { 'x-shali-csrf': '1' } as const;
@@ -21,11 +21,12 @@ export async function postJson<T>(path: string, body: unknown, signal?: AbortSig
 
 // Both faces compile against one wire definition, so the answer is taken at its declared type.
 async function read<T>(send: () => Promise<Response>): Promise<T> {
+  const before = countSignIns();
   const response = await send();
   if (response.ok) return (await response.json()) as T;
   const problem = await problemOf(response);
   // The session has ended under the page: it is asked for over the page, and then the same request goes on.
-  if (problem.code === 'access/not-signed-in' && isSessionHeld() && (await askForSignIn())) {
+  if (problem.code === 'access/not-signed-in' && isSessionHeld() && (countSignIns() > before || (await askForSignIn()))) {
     const again = await send();
     if (again.ok) return (await again.json()) as T;
     throw new ProblemError(await problemOf(again));

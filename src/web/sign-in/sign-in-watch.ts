@@ -7,6 +7,7 @@ type Asked = { readonly answer: Promise<boolean>; readonly settle: (signedIn: bo
 
 let held = false;
 let asked: Asked | undefined;
+let answered = 0;
 const listeners = new Set<() => void>();
 
 /** Notes that this page works in a session; from now on the end of it is asked about over the page, which stays. */
@@ -32,8 +33,14 @@ export function askForSignIn(): Promise<boolean> {
 /** Answers the question: those who wait go on, or give up. */
 export function settleSignIn(signedIn: boolean): void {
   asked?.settle(signedIn);
+  if (signedIn) answered += 1;
   asked = undefined;
   tell();
+}
+
+/** How often somebody has signed in again; what was sent before the last time may still be refused for the session that ended. */
+export function countSignIns(): number {
+  return answered;
 }
 
 /** Whether somebody is being asked to sign in again. */

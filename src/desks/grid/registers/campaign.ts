@@ -7,7 +7,7 @@ export const Campaign = defineRegister('campaign', {
   title: { zh: '专项整治行动', en: 'Campaign' },
   fields: {
     name: text({ zh: '名称', en: 'Name' }, { search: 'words', class: 'public' }),
-    theme: choice({ zh: '主题', en: 'Theme' }, { surroundings: ['六大周边', 'Six surroundings'], adverts: ['城市“牛皮癣”', 'Illegal adverts'], station: ['漯河西站周边', 'Station surroundings'], illegal: ['“双违”治理', 'Illegal structures'] }, { class: 'public' }),
+    theme: choice({ zh: '主题', en: 'Theme' }, { surroundings: ['六大周边', 'Six surroundings'], adverts: ['城市“牛皮癣”', 'Illegal adverts'], station: ['车站周边', 'Station surroundings'], illegal: ['“双违”治理', 'Illegal structures'] }, { class: 'public' }),
     lead: reference('unit', { zh: '牵头单位', en: 'Lead' }, { class: 'public' }),
     startsOn: date({ zh: '开始日期', en: 'Starts on' }, { class: 'public' }),
     endsOn: date({ zh: '结束日期', en: 'Ends on' }, { class: 'public' }),

@@ -13,7 +13,7 @@ export const IllegalStructure = defineRegister('illegal-structure', {
     community: reference('community', { zh: '所在社区', en: 'Community' }),
     area: measure({ zh: '面积', en: 'Area' }, '平方米', { max: 1_000_000 }),
     foundOn: date({ zh: '发现日期', en: 'Found on' }),
-    // 漯河市城乡规划条例: the committee dissuades and reports; the city's enforcement body decides.
+    // By a city's ordinance on planning the committee dissuades and reports; the city's enforcement body decides.
     referredOn: date({ zh: '移交市执法部门日期', en: 'Referred to the city on' }, { optional: true }),
     receipt: text({ zh: '回执文号', en: 'Receipt' }, { optional: true }),
     removedOn: date({ zh: '拆除（整改）日期', en: 'Removed on' }, { optional: true }),

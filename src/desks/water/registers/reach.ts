@@ -20,7 +20,7 @@ export const Reach = defineRegister('reach', {
     levelHigh: measure({ zh: '控制水位上限（演示）', en: 'Highest level to hold (demonstration)' }, '米', { optional: true, max: 200 }),
     course: line({ zh: '走向（示意）', en: 'Course (sketch)' }, { optional: true, class: 'public' }),
     communities: references('community', { zh: '流经社区（按图计算）', en: 'Communities it passes, by the map' }, { optional: true, class: 'public' }),
-    // 漯河市城市黑臭水体防治条例: artificial waters outside the river-chief system have a named managing unit.
+    // By a city's ordinance on black and odorous waters, artificial waters outside the river-chief system have a named managing unit.
     manager: reference('unit', { zh: '管理单位', en: 'Managing unit' }, { class: 'public' }),
     // A ring parts and joins again, so a reach may have several above it.
     upstream: references('reach', { zh: '上游河段', en: 'Upstream reaches' }, { optional: true }),

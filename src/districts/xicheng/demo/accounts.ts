@@ -1,3 +1,4 @@
+import type { DemoAccount } from '#kernel/desk/district-pack.ts';
 import { holdersOf } from './duty-holders.ts';
 import { DEMO_DUTIES } from './year.ts';
 
@@ -6,9 +7,6 @@ export const DEMO_PASSWORD = 'xicheng-yanshi';
 
 /** The account that has every duty, for a walk through all desks. */
 export const DEMO_TOUR = { login: 'demo', name: '演示账号' } as const;
-
-/** An account of the demonstration: the first member of staff with a duty. */
-export type DemoAccount = { readonly login: string; readonly staff: string; readonly name: string; readonly title: string; readonly unit: string };
 
 /** One duty for each role that the demonstration shows, and the login under which it is shown. */
 const ROLES: readonly (readonly [login: string, duty: string])[] = [

@@ -2,8 +2,8 @@ import type { Actor } from '#kernel/access/access.ts';
 import { nextWorkingDay } from '#kernel/calendar/calendar.ts';
 import { invariant } from '#kernel/error/invariant.ts';
 import { instantOf, type Day, type Instant } from '#kernel/field/day.ts';
-import { XICHENG_CALENDAR } from '../calendar.ts';
-import { makeChance, type Chance } from './chance.ts';
+import { NATIONAL_CALENDAR } from '../../national-calendar.ts';
+import { makeChance, type Chance } from '#kernel/chance/chance.ts';
 import { holdersOf, type Duties } from './duty-holders.ts';
 import type { DemoContext } from './step.ts';
 
@@ -17,7 +17,7 @@ export function makeDemoContext(settings: DemoSettings): DemoContext {
   const minutes = chance.part('office-time');
   return {
     chance,
-    calendar: XICHENG_CALENDAR,
+    calendar: NATIONAL_CALENDAR,
     scale: settings.scale,
     officeTime: (day) => officeTime(minutes, day),
     staffWith: (duty, unit) => {
@@ -36,7 +36,7 @@ export function actorsOf(duties: Duties): (id: string) => Actor | undefined {
 }
 
 function officeTime(chance: Chance, day: Day): Instant {
-  const calendar = XICHENG_CALENDAR;
+  const calendar = NATIONAL_CALENDAR;
   const worked = nextWorkingDay(calendar, day);
   const length = calendar.hours.reduce((sum, span) => sum + span.to - span.from, 0);
   let minute = chance.whole(1, length - 2);

@@ -1,6 +1,6 @@
 import { isWorkingDay, nextWorkingDay, type Calendar } from '#kernel/calendar/calendar.ts';
 import { addDays, type Day } from '#kernel/field/day.ts';
-import type { Chance } from './chance.ts';
+import type { Chance } from '#kernel/chance/chance.ts';
 
 /** Twelve weights, January first. */
 export type MonthWeights = readonly number[];

@@ -1,5 +1,5 @@
 import { ADMINISTRATORS } from '#kernel/access/administrators.ts';
-import { makeChance } from './chance.ts';
+import { makeChance } from '#kernel/chance/chance.ts';
 
 /** The duties of a district: which unit holds each, under which title, and how many posts are filled. */
 export type Duties = Readonly<Record<string, { readonly unit: string; readonly title: string; readonly posts: number }>>;

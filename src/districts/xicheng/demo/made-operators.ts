@@ -1,5 +1,5 @@
 import { daysBetween, addDays, type Day } from '#kernel/field/day.ts';
-import type { Chance } from './chance.ts';
+import type { Chance } from '#kernel/chance/chance.ts';
 import type { DemoContext } from './step.ts';
 
 /** What this chapter needs to know of an operator that the industry chapter has made. */

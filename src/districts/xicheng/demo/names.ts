@@ -1,4 +1,4 @@
-import type { Chance } from './chance.ts';
+import type { Chance } from '#kernel/chance/chance.ts';
 
 // Uncommon syllables in threes, so that no enterprise, street or person that exists is meant.
 const FIRST = [...'沅珩砚澍岑琰煦翊昀珺芃霁蓁汀菡璟珞榆栩桁槿濯璘'];

@@ -1,6 +1,6 @@
 import { identityCheck } from '#kernel/field/check-digit.ts';
 import { addDays, type Day } from '#kernel/field/day.ts';
-import type { Chance } from './chance.ts';
+import type { Chance } from '#kernel/chance/chance.ts';
 import { COMMUNITIES } from '../units.ts';
 import { pickWeighted } from './weighted.ts';
 

@@ -7,7 +7,7 @@ import { date, reference, text, yesNo } from '#kernel/field/kinds.ts';
 import { count, defineIndicator } from '#kernel/indicator/indicator.ts';
 import { defineProcedure } from '#kernel/procedure/procedure.ts';
 import { defineRegister } from '#kernel/register/register.ts';
-import { XICHENG_CALENDAR } from '../calendar.ts';
+import { NATIONAL_CALENDAR } from '../../national-calendar.ts';
 import { actorsOf } from './context.ts';
 import { evaluateReplay } from './evaluate.ts';
 import { replay } from './replay.ts';
@@ -35,7 +35,7 @@ const MODEL = composeModel([], [defineDesk({
 const staffOf = actorsOf({ clerk: { unit: 'unit-a', title: '经办', posts: 1 }, guest: { unit: 'unit-a', title: '访客', posts: 1 } });
 const create = (id: string, at: string, more: Partial<Extract<Step, { do: 'create' }>> = {}): Step => ({ at, by: 'staff-clerk-1', do: 'create', register: 'matter', id, set: { name: id }, ...more });
 const finish = (id: string, at: string): Step => ({ at, by: 'staff-clerk-1', do: 'act', register: 'matter', id, action: 'finish' });
-const run = (steps: readonly Step[], settings?: { references: boolean }) => replay(MODEL, XICHENG_CALENDAR, steps, staffOf, settings);
+const run = (steps: readonly Step[], settings?: { references: boolean }) => replay(MODEL, NATIONAL_CALENDAR, steps, staffOf, settings);
 
 describe('replaying steps', () => {
   test('takes steps in order of time, whatever order they come in, and keeps every version', () => {

@@ -1,6 +1,6 @@
 import type { Calendar } from '#kernel/calendar/calendar.ts';
 import type { Day, Instant } from '#kernel/field/day.ts';
-import type { Chance } from './chance.ts';
+import type { Chance } from '#kernel/chance/chance.ts';
 
 /**
  * One thing that somebody does in the demonstration year. All steps of all parts are sorted by time and go through

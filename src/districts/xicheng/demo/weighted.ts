@@ -1,5 +1,5 @@
 import { invariant } from '#kernel/error/invariant.ts';
-import type { Chance } from './chance.ts';
+import type { Chance } from '#kernel/chance/chance.ts';
 
 /** One of a list, each as likely as its weight says. */
 export function pickWeighted<T extends { readonly weight: number }>(chance: Chance, list: readonly T[]): T {

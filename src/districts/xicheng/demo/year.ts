@@ -17,6 +17,9 @@ import { projectsDuties } from './projects/duties.ts';
 import { projectsParts } from './projects/parts.ts';
 import type { DemoPart, Step } from './step.ts';
 
+/** From it all chance of the demonstration comes. */
+export const DEMO_SEED = 'xicheng-2024';
+
 /** All duties of the demonstration, by chapter; a duty that two chapters name is held by one set of people. */
 export const DEMO_DUTIES: Duties = {
   ...businessDuties,
@@ -34,7 +37,7 @@ const PARTS: readonly DemoPart[] = [foundationPart, ...industryParts, ...investm
 
 /** Every step of the demonstration year, oldest first; the same for the same scale on every machine. */
 export function demoSteps(scale: number): readonly Step[] {
-  const context = makeDemoContext({ seed: 'xicheng-2024', scale, duties: DEMO_DUTIES });
+  const context = makeDemoContext({ seed: DEMO_SEED, scale, duties: DEMO_DUTIES });
   const steps: Step[] = [...staffSteps(DEMO_DUTIES)];
   for (const part of PARTS) for (const step of part(context)) steps.push(step);
   // Stable: steps of the same moment keep the order in which their part gave them.

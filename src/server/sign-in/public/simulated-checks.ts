@@ -13,7 +13,7 @@ const AUTHORISED_DAYS = 365;
  * its number is well formed, and everybody may act for an enterprise whose credit code is well formed.
  * @throws DistrictError `simulator/not-in-production` on a platform that is no demonstration.
  */
-export function makeSimulatedChecks(platform: { readonly demonstration: boolean }, now: () => Instant): SimulatedChecks {
+export function makeSimulatedChecks(platform: { readonly demonstration: unknown }, now: () => Instant): SimulatedChecks {
   const refuse = (simulator: string): void => {
     if (!platform.demonstration) throw new DistrictError('simulator/not-in-production', { simulator });
   };

@@ -15,7 +15,7 @@ import { SupervisionDesk } from '#desks/supervision/desk.ts';
 import { SupportDesk } from '#desks/support/desk.ts';
 import { BUSINESS_CRITERIA } from '../../criteria/business.ts';
 import { UNITS } from '../../units.ts';
-import { makeChance } from '../chance.ts';
+import { makeChance } from '#kernel/chance/chance.ts';
 import { replay, type Replay, type ReplayedRecord } from '../replay.ts';
 import type { DemoContext, MadeRecord, Step } from '../step.ts';
 import { YEARS_END } from '../case-steps.ts';

@@ -1,5 +1,5 @@
 import { daysBetween, addDays } from '#kernel/field/day.ts';
-import type { Chance } from '../chance.ts';
+import type { Chance } from '#kernel/chance/chance.ts';
 import type { DemoContext, DemoPart } from '../step.ts';
 import { caseSteps, type CaseSteps } from '../case-steps.ts';
 import { isOpen, madeOperators, type MadeOperator } from '../made-operators.ts';

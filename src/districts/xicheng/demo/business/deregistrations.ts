@@ -1,6 +1,6 @@
 import { addWorkingMinutes, dueAt, naturalDays } from '#kernel/calendar/calendar.ts';
 import { addDays, instantOf, type Day } from '#kernel/field/day.ts';
-import type { Chance } from '../chance.ts';
+import type { Chance } from '#kernel/chance/chance.ts';
 import type { DemoContext, DemoPart } from '../step.ts';
 import { caseSteps, workingDayBefore, type CaseSteps } from '../case-steps.ts';
 import { dayBetween, isOpen, madeOperators, type MadeOperator } from '../made-operators.ts';

@@ -2,7 +2,7 @@ import { addWorkingDays, addWorkingMinutes } from '#kernel/calendar/calendar.ts'
 import { addDays, dayOf, type Day } from '#kernel/field/day.ts';
 import { invariant } from '#kernel/error/invariant.ts';
 import { planVisits, type DrawnCheck, type JointVisit } from '#desks/supervision/joint-visit.ts';
-import type { Chance } from '../chance.ts';
+import type { Chance } from '#kernel/chance/chance.ts';
 import type { DemoContext, DemoPart, Step } from '../step.ts';
 import { caseSteps } from '../case-steps.ts';
 import { BODY_DUTIES, LISTED_CHECKS, PLANNED_TASKS, type ListedCheck, type PlannedTask } from './inspection-list.ts';

@@ -1,6 +1,6 @@
 import { nextWorkingDay } from '#kernel/calendar/calendar.ts';
 import { addDays, type Day } from '#kernel/field/day.ts';
-import type { Chance } from '../chance.ts';
+import type { Chance } from '#kernel/chance/chance.ts';
 import type { DemoContext, DemoPart, MadeRecord } from '../step.ts';
 import { caseSteps, workingDayBefore } from '../case-steps.ts';
 import { isOpen, madeOperators } from '../made-operators.ts';

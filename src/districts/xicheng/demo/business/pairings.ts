@@ -1,6 +1,6 @@
 import { addDays, dayOf, instantOf, type Day, type Instant } from '#kernel/field/day.ts';
 import { addLoad, planPairings, type PairingLoads, type PairingOfficer } from '#desks/support/pairing-plan.ts';
-import type { Chance } from '../chance.ts';
+import type { Chance } from '#kernel/chance/chance.ts';
 import type { DemoContext, DemoPart, MadeRecord, Step } from '../step.ts';
 import { dayBetween, madeOperators, type MadeOperator } from '../made-operators.ts';
 

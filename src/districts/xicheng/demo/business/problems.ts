@@ -1,6 +1,6 @@
 import { addWorkingDays, addWorkingMinutes } from '#kernel/calendar/calendar.ts';
 import { dayOf, type Day, type Instant } from '#kernel/field/day.ts';
-import type { Chance } from '../chance.ts';
+import type { Chance } from '#kernel/chance/chance.ts';
 import type { DemoContext, DemoPart } from '../step.ts';
 import { caseSteps, type CaseSteps } from '../case-steps.ts';
 import { dayBetween } from '../made-operators.ts';

@@ -1,6 +1,6 @@
 import { addWorkingMinutes } from '#kernel/calendar/calendar.ts';
 import { addDays, instantOf, type Day, type Instant } from '#kernel/field/day.ts';
-import type { Chance } from '../chance.ts';
+import type { Chance } from '#kernel/chance/chance.ts';
 import type { DemoContext, DemoPart, MadeRecord } from '../step.ts';
 import { caseSteps, workingDayBefore, YEARS_END, type CaseSteps } from '../case-steps.ts';
 import { FIGURES } from './figures.ts';

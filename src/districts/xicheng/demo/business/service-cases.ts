@@ -1,6 +1,6 @@
 import { addWorkingDays } from '#kernel/calendar/calendar.ts';
 import { addDays, dayOf, type Day } from '#kernel/field/day.ts';
-import type { Chance } from '../chance.ts';
+import type { Chance } from '#kernel/chance/chance.ts';
 import type { DemoContext, DemoPart, MadeRecord } from '../step.ts';
 import { caseSteps, YEARS_END } from '../case-steps.ts';
 import { dayBetween } from '../made-operators.ts';

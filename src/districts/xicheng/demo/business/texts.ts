@@ -1,4 +1,4 @@
-import type { Chance } from '../chance.ts';
+import type { Chance } from '#kernel/chance/chance.ts';
 
 const SYLLABLES = ['沐', '澄', '禾', '岚', '屿', '溪', '朴', '芷', '霁', '棠', '洲', '樾', '晏', '苇', '汐', '笙'];
 const TRADES = ['日用百货', '餐饮', '信息技术', '建筑装饰', '文化传播', '家政服务', '电子商务', '图文设计', '物业服务', '汽车服务'];

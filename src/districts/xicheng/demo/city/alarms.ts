@@ -1,6 +1,6 @@
 import { addDays, dayOf, type Day, type Instant } from '#kernel/field/day.ts';
 import { caseSteps } from '../case-steps.ts';
-import type { Chance } from '../chance.ts';
+import type { Chance } from '#kernel/chance/chance.ts';
 import type { DemoContext, Step } from '../step.ts';
 import { gateOrderSteps } from './gate-orders.ts';
 import { laterBy, secondAfter } from './moments.ts';

@@ -4,7 +4,7 @@ import { wasInTime } from '#desks/grid/was-in-time.ts';
 import { workingMinutesBetween } from '#kernel/calendar/calendar.ts';
 import { addDays, dayOf, type Instant } from '#kernel/field/day.ts';
 import type { CaseSteps } from '../case-steps.ts';
-import type { Chance } from '../chance.ts';
+import type { Chance } from '#kernel/chance/chance.ts';
 import type { DemoContext } from '../step.ts';
 import type { FoundProblem } from './case-report.ts';
 import { DENIALS, EXTENSIONS, HAND_BACKS, RESULTS, REWORKS, SUSPENSIONS } from './case-texts.ts';

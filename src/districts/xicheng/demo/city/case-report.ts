@@ -1,7 +1,7 @@
 import { nearestCollector } from '#desks/grid/nearest-collector.ts';
 import { dayOf, instantOf, type Day, type Instant } from '#kernel/field/day.ts';
 import type { CaseSteps } from '../case-steps.ts';
-import type { Chance } from '../chance.ts';
+import type { Chance } from '#kernel/chance/chance.ts';
 import type { DemoContext } from '../step.ts';
 import { CAMPAIGNS } from './campaigns.ts';
 import { problemWords, REFUSALS, UNTRUE } from './case-texts.ts';

@@ -1,4 +1,4 @@
-import type { Chance } from '../chance.ts';
+import type { Chance } from '#kernel/chance/chance.ts';
 import type { ConditionSeed } from './filing-conditions.ts';
 
 /** How often problems of a subclass are found; a subclass that is not named has the weight 1. */

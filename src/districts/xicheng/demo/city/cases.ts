@@ -1,6 +1,6 @@
 import { addDays, type Day } from '#kernel/field/day.ts';
 import { caseSteps } from '../case-steps.ts';
-import type { Chance } from '../chance.ts';
+import type { Chance } from '#kernel/chance/chance.ts';
 import { apportion } from '../apportion.ts';
 import { pickWeighted } from '../weighted.ts';
 import { spreadDays, workingDaysOf, type MonthWeights } from '../days.ts';

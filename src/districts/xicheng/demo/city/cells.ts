@@ -1,6 +1,6 @@
 import { numberCells } from '#desks/grid/number-cells.ts';
 import type { PatrolledCell } from '#desks/grid/nearest-collector.ts';
-import type { Chance } from '../chance.ts';
+import type { Chance } from '#kernel/chance/chance.ts';
 import { COMMUNITIES } from '../../units.ts';
 import { areaSquareMetres } from '../../sketch/along.ts';
 import { GRID_CELLS, type SketchCell } from '../../sketch/grid-cells.ts';

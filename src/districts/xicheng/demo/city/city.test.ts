@@ -21,7 +21,7 @@ import { isWorkingDay } from '#kernel/calendar/calendar.ts';
 import { getVersion } from '#kernel/criterion/criterion.ts';
 import { composeModel } from '#kernel/desk/model.ts';
 import { addDays, dayOf, daysBetween, instantOf, minuteOf } from '#kernel/field/day.ts';
-import { XICHENG_CALENDAR } from '../../calendar.ts';
+import { NATIONAL_CALENDAR } from '../../../national-calendar.ts';
 import { CITY_CRITERIA } from '../../criteria/city.ts';
 import { UNITS } from '../../units.ts';
 import { actorsOf, makeDemoContext } from '../context.ts';
@@ -46,7 +46,7 @@ let year: Replay;
 
 beforeAll(() => {
   steps = stepsOf(1);
-  year = replay(MODEL, XICHENG_CALENDAR, steps, actorsOf(cityDuties), { references: true });
+  year = replay(MODEL, NATIONAL_CALENDAR, steps, actorsOf(cityDuties), { references: true });
 }, 60_000);
 
 const valueOf = (id: string, period = '2024'): number | null => evaluateReplay(MODEL, year, id, period).value;
@@ -67,7 +67,7 @@ describe('the year as a whole', () => {
   });
 
   test('staff act in office hours of working days only', () => {
-    const office = (at: string): boolean => isWorkingDay(XICHENG_CALENDAR, dayOf(at)) && XICHENG_CALENDAR.hours.some(({ from, to }) => minuteOf(at) >= from && minuteOf(at) <= to);
+    const office = (at: string): boolean => isWorkingDay(NATIONAL_CALENDAR, dayOf(at)) && NATIONAL_CALENDAR.hours.some(({ from, to }) => minuteOf(at) >= from && minuteOf(at) <= to);
     const wrong = steps.filter((step) => step.by.startsWith('staff-') && step.at >= '2023' && !office(step.at));
     expect(wrong.map((step) => [step.register, step.id, step.at])).toEqual([]);
   });
@@ -220,7 +220,7 @@ describe('what the grid desk’s rules ask', () => {
     for (const { values } of dispatched()) {
       if (values['extended'] === true || values['suspended'] === true) continue;
       const condition = recordOf('filing-condition', values['condition']).values;
-      const due = caseDeadline(XICHENG_CALENDAR, { amount: Number(condition['limitAmount']), unit: String(condition['limitUnit']) }, String(values['dispatchedAt']));
+      const due = caseDeadline(NATIONAL_CALENDAR, { amount: Number(condition['limitAmount']), unit: String(condition['limitUnit']) }, String(values['dispatchedAt']));
       expect(values['limitEndsAt']).toBe(due);
     }
   });
@@ -293,7 +293,7 @@ describe('what the grid desk’s rules ask', () => {
 });
 
 test('twice the scale makes twice the cases and leaves the article’s figures as they are', () => {
-  const twice = replay(MODEL, XICHENG_CALENDAR, stepsOf(2), actorsOf(cityDuties));
+  const twice = replay(MODEL, NATIONAL_CALENDAR, stepsOf(2), actorsOf(cityDuties));
   expect(evaluateReplay(MODEL, twice, 'grid/cases-reported', '2024').value).toBe(2 * (valueOf('grid/cases-reported') ?? 0));
   for (const id of ['water/ring-length', 'water/greenway-length', 'water/bridges', 'water/parks']) expect(evaluateReplay(MODEL, twice, id, '2024').value).toBe(valueOf(id));
 }, 60_000);

@@ -5,7 +5,7 @@ import { getVersion } from '#kernel/criterion/criterion.ts';
 import { dayOf, instantOf, type Instant } from '#kernel/field/day.ts';
 import { CITY_CRITERIA } from '../../criteria/city.ts';
 import { COMMUNITIES } from '../../units.ts';
-import type { Chance } from '../chance.ts';
+import type { Chance } from '#kernel/chance/chance.ts';
 import type { DemoContext, Step } from '../step.ts';
 import { factsAt, touching, type CaseHistory } from './case-history.ts';
 

@@ -4,7 +4,7 @@ import { getVersion } from '#kernel/criterion/criterion.ts';
 import { addDays, dayOf, weekday, type Day, type Instant } from '#kernel/field/day.ts';
 import { CITY_CRITERIA } from '../../criteria/city.ts';
 import { caseSteps, workingDayBefore, type CaseSteps } from '../case-steps.ts';
-import type { Chance } from '../chance.ts';
+import type { Chance } from '#kernel/chance/chance.ts';
 import type { DemoContext, DemoPart, Step } from '../step.ts';
 import { MADE_EVENTS, NAMED_EVENTS, type EventSeed } from './event-list.ts';
 import { rainOf } from './rain.ts';

@@ -1,7 +1,7 @@
 import { isWorkingDay } from '#kernel/calendar/calendar.ts';
 import { addDays, dayOf, weekday, type Day, type Instant } from '#kernel/field/day.ts';
 import { caseSteps } from '../case-steps.ts';
-import type { Chance } from '../chance.ts';
+import type { Chance } from '#kernel/chance/chance.ts';
 import type { DemoContext, DemoPart, Step } from '../step.ts';
 import { laterBy } from './moments.ts';
 

@@ -1,6 +1,6 @@
 import { addDays, dayOf, type Day, type Instant } from '#kernel/field/day.ts';
 import { caseSteps, type CaseSteps } from '../case-steps.ts';
-import type { Chance } from '../chance.ts';
+import type { Chance } from '#kernel/chance/chance.ts';
 import { EVEN, spreadDays, workingDaysOf } from '../days.ts';
 import type { DemoContext, DemoPart, Step } from '../step.ts';
 import { demoCells, pointIn, type DemoCell } from './cells.ts';

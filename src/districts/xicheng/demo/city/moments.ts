@@ -1,6 +1,6 @@
 import { addWorkingMinutes, workingMinutesBetween, type Calendar } from '#kernel/calendar/calendar.ts';
 import { instantOf, type Day, type Instant } from '#kernel/field/day.ts';
-import type { Chance } from '../chance.ts';
+import type { Chance } from '#kernel/chance/chance.ts';
 
 /** The moment for the nth of a list that is entered on a working day, two minutes each from the morning on. */
 export function listedAt(calendar: Calendar, day: Day, index: number): Instant {

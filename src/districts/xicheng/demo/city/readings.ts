@@ -4,7 +4,7 @@ import { balanceRing, type ReachShape } from '#desks/water/ring-balance.ts';
 import { getVersion } from '#kernel/criterion/criterion.ts';
 import { addDays, instantOf, type Day, type Instant } from '#kernel/field/day.ts';
 import { CITY_CRITERIA } from '../../criteria/city.ts';
-import type { Chance } from '../chance.ts';
+import type { Chance } from '#kernel/chance/chance.ts';
 import type { DemoContext, DemoPart, MadeRecord, Step } from '../step.ts';
 import { alarmSteps, type Spell } from './alarms.ts';
 import { rainOf } from './rain.ts';

@@ -1,6 +1,6 @@
 import { addDays, dayOf, type Day, type Instant } from '#kernel/field/day.ts';
 import { caseSteps } from '../case-steps.ts';
-import type { Chance } from '../chance.ts';
+import type { Chance } from '#kernel/chance/chance.ts';
 import { workingDaysOf } from '../days.ts';
 import type { DemoContext, DemoPart, MadeRecord, Step } from '../step.ts';
 import { laterBy } from './moments.ts';

@@ -1,6 +1,6 @@
 import type { Day } from '#kernel/field/day.ts';
 import { dayBetween } from '../made-operators.ts';
-import type { Chance } from '../chance.ts';
+import type { Chance } from '#kernel/chance/chance.ts';
 import type { DemoContext } from '../step.ts';
 import type { Scheme } from './draw-inputs.ts';
 import { FIGURES, YEAR_BEFORE } from './figures.ts';

@@ -9,7 +9,7 @@ import { scoreInnovativeSme } from '#desks/enterprises/score-innovative-sme.ts';
 import { scoreSpecialised } from '#desks/enterprises/score-specialised.ts';
 import { scoreTechSme } from '#desks/enterprises/score-tech-sme.ts';
 import { ENTERPRISES_CRITERIA } from '../../criteria/enterprises.ts';
-import type { Chance } from '../chance.ts';
+import type { Chance } from '#kernel/chance/chance.ts';
 import type { DemoContext, DemoPart, Step } from '../step.ts';
 import { drawInputs } from './draw-inputs.ts';
 import { seasonsOf, techEarners, type Seat } from './assessment-seasons.ts';

@@ -1,7 +1,7 @@
 import { addWorkingDays, addWorkingMinutes } from '#kernel/calendar/calendar.ts';
 import { addDays, dayOf, type Day, type Instant } from '#kernel/field/day.ts';
 import { caseSteps, type CaseSteps } from '../case-steps.ts';
-import type { Chance } from '../chance.ts';
+import type { Chance } from '#kernel/chance/chance.ts';
 import type { DemoContext, Step } from '../step.ts';
 import type { Scheme } from './draw-inputs.ts';
 import type { Seat } from './assessment-seasons.ts';

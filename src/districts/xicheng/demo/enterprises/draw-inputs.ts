@@ -1,5 +1,5 @@
 import type { AssessmentInputs, DirectRoute } from '#desks/enterprises/assessment-inputs.ts';
-import type { Chance } from '../chance.ts';
+import type { Chance } from '#kernel/chance/chance.ts';
 
 /** The schemes that the desk scores. */
 export type Scheme = 'tech-sme' | 'innovative-sme' | 'specialised';

@@ -19,7 +19,7 @@ import { getVersion } from '#kernel/criterion/criterion.ts';
 import { composeModel } from '#kernel/desk/model.ts';
 import { dayOf, minuteOf } from '#kernel/field/day.ts';
 import type { Values } from '#kernel/register/register.ts';
-import { XICHENG_CALENDAR } from '../../calendar.ts';
+import { NATIONAL_CALENDAR } from '../../../national-calendar.ts';
 import { ENTERPRISES_CRITERIA } from '../../criteria/enterprises.ts';
 import { actorsOf, makeDemoContext } from '../context.ts';
 import type { Duties } from '../duty-holders.ts';
@@ -50,7 +50,7 @@ let year: Replay;
 
 beforeAll(() => {
   made = stepsOf(1);
-  year = replay(MODEL, XICHENG_CALENDAR, made.all, actorsOf(DUTIES), { references: true });
+  year = replay(MODEL, NATIONAL_CALENDAR, made.all, actorsOf(DUTIES), { references: true });
 }, 60_000);
 
 const valueOf = (id: string, period = '2024', of = year): number | null => evaluateReplay(MODEL, of, `enterprises/${id}`, period).value;
@@ -67,7 +67,7 @@ describe('the year as a whole', () => {
 
   test('staff and enterprises act in office hours of working days only; the platform at any time', () => {
     const wrong = made.own.filter((step) => step.by !== 'system'
-      && !(isWorkingDay(XICHENG_CALENDAR, dayOf(step.at)) && XICHENG_CALENDAR.hours.some(({ from, to }) => minuteOf(step.at) >= from && minuteOf(step.at) <= to)));
+      && !(isWorkingDay(NATIONAL_CALENDAR, dayOf(step.at)) && NATIONAL_CALENDAR.hours.some(({ from, to }) => minuteOf(step.at) >= from && minuteOf(step.at) <= to)));
     expect(wrong.map((step) => [step.register, step.id, step.at])).toEqual([]);
     expect(new Set(made.own.filter((step) => step.by === 'system').map((step) => step.register))).toEqual(new Set(['trade-day', 'trade-district', 'listing-application']));
   });
@@ -264,7 +264,7 @@ describe('what the desk’s rules ask', () => {
 
 test('at twice the scale there are more small enterprises, and the counted ones stay as published', () => {
   const twice = stepsOf(2);
-  const run = replay(MODEL, XICHENG_CALENDAR, twice.all, actorsOf(DUTIES), { references: true });
+  const run = replay(MODEL, NATIONAL_CALENDAR, twice.all, actorsOf(DUTIES), { references: true });
   expect(twice.own.length).toBeGreaterThan(made.own.length * 1.4);
   for (const [id, figure] of [['newly-listed', FIGURES.newlyListed], ['above-scale', FIGURES.aboveScale], ['tech-smes', FIGURES.techSmes], ['footfall', FIGURES.footfall / 1e4]] as const) expect(valueOf(id, '2024', run)).toBe(figure);
   expect(valueOf('revenue', '2024', run)).toBeGreaterThan(FIGURES.revenue / 1e10);

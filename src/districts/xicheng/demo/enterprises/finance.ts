@@ -1,7 +1,7 @@
 import { dayOf, type Day } from '#kernel/field/day.ts';
 import type { Declared } from '#desks/enterprises/threshold-distance.ts';
 import { dayBetween } from '../made-operators.ts';
-import type { Chance } from '../chance.ts';
+import type { Chance } from '#kernel/chance/chance.ts';
 import { apportion } from '../apportion.ts';
 import type { DemoContext, DemoPart, Step } from '../step.ts';
 import { rosterOf, type Earner } from './roster.ts';

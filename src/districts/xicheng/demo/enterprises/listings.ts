@@ -2,7 +2,7 @@ import { addWorkingMinutes } from '#kernel/calendar/calendar.ts';
 import { addDays, dayOf, instantOf, type Day, type Instant } from '#kernel/field/day.ts';
 import { LISTING_MATERIALS } from '#desks/enterprises/registers/listing-application.ts';
 import { caseSteps, type CaseSteps } from '../case-steps.ts';
-import type { Chance } from '../chance.ts';
+import type { Chance } from '#kernel/chance/chance.ts';
 import type { DemoContext, DemoPart, MadeRecord } from '../step.ts';
 import { BATCHES, type Batch, type BatchName } from './batches.ts';
 import { listedSteps } from './qualifications.ts';

@@ -3,7 +3,7 @@ import { addDays, dayOf, type Day } from '#kernel/field/day.ts';
 import { PoolLines, ScaleThresholds, type ScaleRule } from '#desks/enterprises/criteria.ts';
 import { judgePool, measureDistance, type Declared, type ThresholdDistance } from '#desks/enterprises/threshold-distance.ts';
 import { ENTERPRISES_CRITERIA } from '../../criteria/enterprises.ts';
-import type { Chance } from '../chance.ts';
+import type { Chance } from '#kernel/chance/chance.ts';
 import type { DemoContext, DemoPart, Step } from '../step.ts';
 import { isWatched, spansOf, statementOf2022 } from './finance.ts';
 import { getRule, rosterOf, type Earner } from './roster.ts';

@@ -4,7 +4,7 @@ import { daysBetween, type Day } from '#kernel/field/day.ts';
 import { ScaleThresholds, type ScaleRule } from '#desks/enterprises/criteria.ts';
 import { findScaleRule } from '#desks/enterprises/threshold-distance.ts';
 import { ENTERPRISES_CRITERIA } from '../../criteria/enterprises.ts';
-import type { Chance } from '../chance.ts';
+import type { Chance } from '#kernel/chance/chance.ts';
 import { apportion } from '../apportion.ts';
 import type { DemoContext, MadeRecord } from '../step.ts';
 import { anchorsOf, type Anchor, type Course } from './anchors.ts';

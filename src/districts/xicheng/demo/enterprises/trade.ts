@@ -1,6 +1,6 @@
 import { isWorkingDay, nextWorkingDay } from '#kernel/calendar/calendar.ts';
 import { addDays, dayOf, instantOf, weekday, type Day, type Instant } from '#kernel/field/day.ts';
-import type { Chance } from '../chance.ts';
+import type { Chance } from '#kernel/chance/chance.ts';
 import { apportion } from '../apportion.ts';
 import { pickWeighted } from '../weighted.ts';
 import type { DemoContext, DemoPart, Step } from '../step.ts';

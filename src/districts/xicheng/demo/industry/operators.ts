@@ -1,6 +1,6 @@
 import { addDays, dayOf, daysBetween, type Day } from '#kernel/field/day.ts';
 import { COMMUNITIES } from '../../units.ts';
-import type { Chance } from '../chance.ts';
+import type { Chance } from '#kernel/chance/chance.ts';
 import type { DemoContext, DemoPart, MadeRecord, Step } from '../step.ts';
 import { demoCreditCode } from './credit-codes.ts';
 import { FIGURES } from './figures.ts';

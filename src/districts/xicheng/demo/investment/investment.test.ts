@@ -15,7 +15,7 @@ import { getVersion } from '#kernel/criterion/criterion.ts';
 import { composeModel } from '#kernel/desk/model.ts';
 import { dayOf, minuteOf } from '#kernel/field/day.ts';
 import { monthsOf, parsePeriod } from '#kernel/indicator/period.ts';
-import { XICHENG_CALENDAR } from '../../calendar.ts';
+import { NATIONAL_CALENDAR } from '../../../national-calendar.ts';
 import { UNITS } from '../../units.ts';
 import { actorsOf, makeDemoContext } from '../context.ts';
 import type { Duties } from '../duty-holders.ts';
@@ -48,7 +48,7 @@ let year: Replay;
 beforeAll(() => {
   const steps = stepsOf(1);
   own = steps.own;
-  year = replay(MODEL, XICHENG_CALENDAR, [...steps.before, ...own], actorsOf(DUTIES), { references: true });
+  year = replay(MODEL, NATIONAL_CALENDAR, [...steps.before, ...own], actorsOf(DUTIES), { references: true });
 }, 60_000);
 
 const valueOf = (id: string, period = '2024'): number | null => evaluateReplay(MODEL, year, id, period).value;
@@ -64,7 +64,7 @@ describe('the year as a whole', () => {
   });
 
   test('staff act in office hours of working days only, and nothing happens after the end of 2024', () => {
-    const wrong = own.filter(({ at }) => !isWorkingDay(XICHENG_CALENDAR, dayOf(at)) || !XICHENG_CALENDAR.hours.some(({ from, to }) => minuteOf(at) >= from && minuteOf(at) <= to));
+    const wrong = own.filter(({ at }) => !isWorkingDay(NATIONAL_CALENDAR, dayOf(at)) || !NATIONAL_CALENDAR.hours.some(({ from, to }) => minuteOf(at) >= from && minuteOf(at) <= to));
     expect(wrong.map((step) => [step.register, step.id, step.at])).toEqual([]);
     expect(own.every(({ at }) => dayOf(at) >= '2023-01-03' && dayOf(at) <= '2024-12-31')).toBe(true);
   });
@@ -72,7 +72,7 @@ describe('the year as a whole', () => {
   test('the same seed gives the same year, and twice the scale twice the leads', () => {
     expect(stepsOf(1).own).toEqual(own);
     const twice = stepsOf(2);
-    const made = replay(MODEL, XICHENG_CALENDAR, [...twice.before, ...twice.own], actorsOf(DUTIES), { references: true });
+    const made = replay(MODEL, NATIONAL_CALENDAR, [...twice.before, ...twice.own], actorsOf(DUTIES), { references: true });
     expect(made.records.get('lead')?.size).toBeGreaterThan(leads().length * 1.9);
     expect(made.records.get('investment-trip')?.size).toBe(recordsOf('investment-trip').length);
   }, 60_000);

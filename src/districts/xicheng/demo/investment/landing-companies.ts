@@ -1,5 +1,5 @@
 import type { Day } from '#kernel/field/day.ts';
-import type { Chance } from '../chance.ts';
+import type { Chance } from '#kernel/chance/chance.ts';
 import type { DemoContext, MadeRecord } from '../step.ts';
 import { DIRECTION_TEXTS } from './lead-texts.ts';
 

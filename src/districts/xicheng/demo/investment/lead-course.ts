@@ -1,7 +1,7 @@
 import { addWorkingMinutes, nextWorkingDay } from '#kernel/calendar/calendar.ts';
 import { addDays, dayOf, daysBetween, instantOf, type Day, type Instant } from '#kernel/field/day.ts';
 import { caseSteps, YEARS_END } from '../case-steps.ts';
-import type { Chance } from '../chance.ts';
+import type { Chance } from '#kernel/chance/chance.ts';
 import type { DemoContext, Step } from '../step.ts';
 import type { ContactText } from './lead-texts.ts';
 

@@ -2,7 +2,7 @@ import { FairCompetitionRules } from '#desks/investment/criteria.ts';
 import { findPromiseFaults, judgeReview, type ContractPromise, type FairCompetitionAct, type ReviewedPromise } from '#desks/investment/fair-competition.ts';
 import { getVersion } from '#kernel/criterion/criterion.ts';
 import type { Day } from '#kernel/field/day.ts';
-import type { Chance } from '../chance.ts';
+import type { Chance } from '#kernel/chance/chance.ts';
 import type { DemoContext } from '../step.ts';
 import { INVESTMENT_CRITERIA } from '../../criteria/investment.ts';
 import type { LeadCourse } from './lead-course.ts';

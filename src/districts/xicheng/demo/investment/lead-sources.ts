@@ -1,7 +1,7 @@
 import { SIX_POSTS } from '#desks/investment/registers/lead.ts';
 import { addWorkingMinutes } from '#kernel/calendar/calendar.ts';
 import { addDays, dayOf, type Day, type Instant } from '#kernel/field/day.ts';
-import type { Chance } from '../chance.ts';
+import type { Chance } from '#kernel/chance/chance.ts';
 import { pickWeighted } from '../weighted.ts';
 import { spreadDays, workingDaysOf, type MonthWeights } from '../days.ts';
 import type { DemoContext, MadeRecord } from '../step.ts';

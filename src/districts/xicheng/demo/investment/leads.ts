@@ -1,6 +1,6 @@
 import { addDays, dayOf, daysBetween, instantOf, type Day } from '#kernel/field/day.ts';
 import { YEARS_END } from '../case-steps.ts';
-import type { Chance } from '../chance.ts';
+import type { Chance } from '#kernel/chance/chance.ts';
 import { markOf } from '../names.ts';
 import { pickWeighted } from '../weighted.ts';
 import type { DemoContext, DemoPart, MadeRecord, Step } from '../step.ts';

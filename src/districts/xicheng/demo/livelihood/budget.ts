@@ -1,5 +1,5 @@
 import { dayOf } from '#kernel/field/day.ts';
-import type { Chance } from '../chance.ts';
+import type { Chance } from '#kernel/chance/chance.ts';
 import { apportion } from '../apportion.ts';
 import type { DemoContext, DemoPart, Step } from '../step.ts';
 import { BUDGET, type BudgetSeed } from './budget-list.ts';

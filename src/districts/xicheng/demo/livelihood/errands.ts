@@ -1,6 +1,6 @@
 import { dayOf } from '#kernel/field/day.ts';
 import { caseSteps } from '../case-steps.ts';
-import type { Chance } from '../chance.ts';
+import type { Chance } from '#kernel/chance/chance.ts';
 import { personName, phoneNumber } from '../names.ts';
 import { pickWeighted } from '../weighted.ts';
 import type { DemoContext, DemoPart, Step } from '../step.ts';

@@ -1,6 +1,6 @@
 import { addDays, dayOf, type Day } from '#kernel/field/day.ts';
 import { caseSteps, type CaseSteps } from '../case-steps.ts';
-import type { Chance } from '../chance.ts';
+import type { Chance } from '#kernel/chance/chance.ts';
 import { personName } from '../names.ts';
 import { pickWeighted } from '../weighted.ts';
 import { COMMUNITIES } from '../../units.ts';

@@ -1,7 +1,7 @@
 import { dayOf, type Day } from '#kernel/field/day.ts';
 import { HANDLER_DUTIES } from '#desks/goals/procedures/follow-instruction.ts';
 import { caseSteps } from '../case-steps.ts';
-import type { Chance } from '../chance.ts';
+import type { Chance } from '#kernel/chance/chance.ts';
 import type { DemoContext, DemoPart, Step } from '../step.ts';
 import { chainOf, spreadDays, workingDaysOf } from '../days.ts';
 

@@ -17,7 +17,7 @@ import { isWorkingDay } from '#kernel/calendar/calendar.ts';
 import { getVersion } from '#kernel/criterion/criterion.ts';
 import { composeModel } from '#kernel/desk/model.ts';
 import { dayOf, minuteOf } from '#kernel/field/day.ts';
-import { XICHENG_CALENDAR } from '../../calendar.ts';
+import { NATIONAL_CALENDAR } from '../../../national-calendar.ts';
 import { LIVELIHOOD_CRITERIA } from '../../criteria/livelihood.ts';
 import { actorsOf, makeDemoContext } from '../context.ts';
 import type { Duties } from '../duty-holders.ts';
@@ -42,7 +42,7 @@ let year: Replay;
 
 beforeAll(() => {
   steps = stepsOf(1);
-  year = replay(MODEL, XICHENG_CALENDAR, steps, actorsOf(DUTIES), { references: true });
+  year = replay(MODEL, NATIONAL_CALENDAR, steps, actorsOf(DUTIES), { references: true });
 }, 60_000);
 
 const valueOf = (id: string, period = '2024'): number | null => evaluateReplay(MODEL, year, id, period).value;
@@ -56,7 +56,7 @@ describe('the year as a whole', () => {
   });
 
   test('staff act in office hours of working days only', () => {
-    const wrong = steps.filter((step) => step.at >= '2023' && !(isWorkingDay(XICHENG_CALENDAR, dayOf(step.at)) && XICHENG_CALENDAR.hours.some(({ from, to }) => minuteOf(step.at) >= from && minuteOf(step.at) <= to)));
+    const wrong = steps.filter((step) => step.at >= '2023' && !(isWorkingDay(NATIONAL_CALENDAR, dayOf(step.at)) && NATIONAL_CALENDAR.hours.some(({ from, to }) => minuteOf(step.at) >= from && minuteOf(step.at) <= to)));
     expect(wrong.map((step) => [step.register, step.id, step.at])).toEqual([]);
   });
 
@@ -158,7 +158,7 @@ describe('what the desks’ rules ask', () => {
 });
 
 test('twice the scale makes twice the registrations and leaves the published share as it is', () => {
-  const twice = replay(MODEL, XICHENG_CALENDAR, stepsOf(2), actorsOf(DUTIES));
+  const twice = replay(MODEL, NATIONAL_CALENDAR, stepsOf(2), actorsOf(DUTIES));
   expect(evaluateReplay(MODEL, twice, 'livelihood/new-urban-jobs-completion', '2024').value?.toFixed(1)).toBe(FIGURES.newJobsCompletion.toFixed(1));
   expect(evaluateReplay(MODEL, twice, 'livelihood/hazards-rectified', '2024').value).toBe(100);
 }, 60_000);

@@ -2,7 +2,7 @@ import { addWorkingMinutes } from '#kernel/calendar/calendar.ts';
 import { addDays, dayOf, type Day, type Instant } from '#kernel/field/day.ts';
 import { COMMUNITIES } from '../../units.ts';
 import { caseSteps, workingDayBefore } from '../case-steps.ts';
-import type { Chance } from '../chance.ts';
+import type { Chance } from '#kernel/chance/chance.ts';
 import { personName } from '../names.ts';
 import type { DemoContext, DemoPart, Step } from '../step.ts';
 

@@ -1,6 +1,6 @@
 import { addDays, dayOf, type Day } from '#kernel/field/day.ts';
 import { caseSteps, workingDayBefore } from '../case-steps.ts';
-import type { Chance } from '../chance.ts';
+import type { Chance } from '#kernel/chance/chance.ts';
 import type { DemoContext, DemoPart, Step } from '../step.ts';
 import { TASKS, type TaskSeed } from './task-list.ts';
 

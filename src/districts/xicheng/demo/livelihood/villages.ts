@@ -1,6 +1,6 @@
 import { addDays, dayOf } from '#kernel/field/day.ts';
 import { CAMPAIGN_CATEGORIES } from '#desks/livelihood/registers/environment-check.ts';
-import type { Chance } from '../chance.ts';
+import type { Chance } from '#kernel/chance/chance.ts';
 import { personName } from '../names.ts';
 import type { DemoContext, DemoPart, Step } from '../step.ts';
 

@@ -1,7 +1,7 @@
 import { addWorkingDays, addWorkingMinutes, nextWorkingDay } from '#kernel/calendar/calendar.ts';
 import { dayOf, type Day } from '#kernel/field/day.ts';
 import { caseSteps } from '../case-steps.ts';
-import type { Chance } from '../chance.ts';
+import type { Chance } from '#kernel/chance/chance.ts';
 import type { DemoContext, DemoPart, MadeRecord, Step } from '../step.ts';
 import { stateOn, type Course } from './course.ts';
 import { projectCourses } from './courses.ts';

@@ -1,7 +1,7 @@
 import { addWorkingDays } from '#kernel/calendar/calendar.ts';
 import { addDays, dayOf, type Day } from '#kernel/field/day.ts';
 import { caseSteps, type CaseSteps } from '../case-steps.ts';
-import type { Chance } from '../chance.ts';
+import type { Chance } from '#kernel/chance/chance.ts';
 import { spreadDays, workingDaysOf, type MonthWeights } from '../days.ts';
 import type { DemoContext, DemoPart, MadeRecord, Step } from '../step.ts';
 import { stateOn, type Course } from './course.ts';

@@ -1,6 +1,6 @@
 import { nextWorkingDay } from '#kernel/calendar/calendar.ts';
 import type { Day } from '#kernel/field/day.ts';
-import type { Chance } from '../chance.ts';
+import type { Chance } from '#kernel/chance/chance.ts';
 import { apportion } from '../apportion.ts';
 import type { DemoContext } from '../step.ts';
 import { LAST_DAY, startOf, stateOn, type Course } from './course.ts';

@@ -1,6 +1,6 @@
 import { addWorkingDays, nextWorkingDay, type Calendar } from '#kernel/calendar/calendar.ts';
 import { addDays, daysBetween, type Day } from '#kernel/field/day.ts';
-import type { Chance } from '../chance.ts';
+import type { Chance } from '#kernel/chance/chance.ts';
 import { markOf, ROADS } from '../names.ts';
 import { pickCommunity, pointNear } from '../people.ts';
 import type { DemoContext } from '../step.ts';

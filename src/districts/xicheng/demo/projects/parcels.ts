@@ -1,5 +1,5 @@
 import { addDays, dayOf, type Day } from '#kernel/field/day.ts';
-import type { Chance } from '../chance.ts';
+import type { Chance } from '#kernel/chance/chance.ts';
 import { pickCommunity, pointNear } from '../people.ts';
 import { COMMUNITIES } from '../../units.ts';
 import type { DemoContext, DemoPart, Step } from '../step.ts';

@@ -16,7 +16,7 @@ import { isWorkingDay } from '#kernel/calendar/calendar.ts';
 import { getVersion } from '#kernel/criterion/criterion.ts';
 import { composeModel } from '#kernel/desk/model.ts';
 import { dayOf, minuteOf } from '#kernel/field/day.ts';
-import { XICHENG_CALENDAR } from '../../calendar.ts';
+import { NATIONAL_CALENDAR } from '../../../national-calendar.ts';
 import { PROJECTS_CRITERIA } from '../../criteria/projects.ts';
 import { UNITS } from '../../units.ts';
 import { businessDuties } from '../business/duties.ts';
@@ -43,7 +43,7 @@ function stepsOf(scale: number): { readonly before: readonly Step[]; readonly ow
   return { before, own: projectsParts.flatMap((part) => [...part(context)]) };
 }
 
-const run = ({ before, own }: ReturnType<typeof stepsOf>): Replay => replay(MODEL, XICHENG_CALENDAR, [...before, ...own], actorsOf(DUTIES), { references: true });
+const run = ({ before, own }: ReturnType<typeof stepsOf>): Replay => replay(MODEL, NATIONAL_CALENDAR, [...before, ...own], actorsOf(DUTIES), { references: true });
 
 let made: ReturnType<typeof stepsOf>;
 let year: Replay;
@@ -66,7 +66,7 @@ describe('the year as a whole', () => {
   });
 
   test('staff act in office hours of working days only, and nothing comes after 2024', () => {
-    const wrong = made.own.filter((step) => step.by !== 'system' && !(isWorkingDay(XICHENG_CALENDAR, dayOf(step.at)) && XICHENG_CALENDAR.hours.some(({ from, to }) => minuteOf(step.at) >= from && minuteOf(step.at) <= to)));
+    const wrong = made.own.filter((step) => step.by !== 'system' && !(isWorkingDay(NATIONAL_CALENDAR, dayOf(step.at)) && NATIONAL_CALENDAR.hours.some(({ from, to }) => minuteOf(step.at) >= from && minuteOf(step.at) <= to)));
     expect(wrong.map((step) => [step.register, step.id, step.at])).toEqual([]);
     expect(made.own.every((step) => dayOf(step.at) >= '2023-01-01' && dayOf(step.at) <= '2024-12-31')).toBe(true);
   });
@@ -184,10 +184,10 @@ describe('what the desk’s rules ask', () => {
   test('rule 9: no notice is ended before its time', () => {
     for (const one of recordsOf('land-requisition')) {
       const rules = getVersion(PROJECTS_CRITERIA, RequisitionPeriods, textOf(one, 'preNoticeOn')).value;
-      expect(textOf(one, 'preNoticeOverOn') >= preNoticeOverOn(XICHENG_CALENDAR, textOf(one, 'preNoticeOn'), rules)).toBe(true);
+      expect(textOf(one, 'preNoticeOverOn') >= preNoticeOverOn(NATIONAL_CALENDAR, textOf(one, 'preNoticeOn'), rules)).toBe(true);
       if (one.values['planNoticeOn'] === undefined) continue;
       expect(textOf(one, 'planNoticeOn') >= textOf(one, 'preNoticeOverOn')).toBe(true);
-      if (one.values['planNoticeOverOn'] !== undefined) expect(textOf(one, 'planNoticeOverOn') >= planNoticeOverOn(XICHENG_CALENDAR, textOf(one, 'planNoticeOn'), rules)).toBe(true);
+      if (one.values['planNoticeOverOn'] !== undefined) expect(textOf(one, 'planNoticeOverOn') >= planNoticeOverOn(NATIONAL_CALENDAR, textOf(one, 'planNoticeOn'), rules)).toBe(true);
     }
   });
 
@@ -195,7 +195,7 @@ describe('what the desk’s rules ask', () => {
     const announced = recordsOf('land-requisition').filter((one) => one.values['announcedOn'] !== undefined);
     for (const one of announced) {
       const rules = getVersion(PROJECTS_CRITERIA, RequisitionPeriods, textOf(one, 'receivedOn')).value;
-      expect(one.values['announcedInTime']).toBe(textOf(one, 'announcedOn') <= announceBy(XICHENG_CALENDAR, textOf(one, 'receivedOn'), rules));
+      expect(one.values['announcedInTime']).toBe(textOf(one, 'announcedOn') <= announceBy(NATIONAL_CALENDAR, textOf(one, 'receivedOn'), rules));
       expect(one.values['fundsInFull']).toBe(true);
     }
     expect(announced.some((one) => one.values['announcedInTime'] === false)).toBe(true);

@@ -4,7 +4,7 @@ import { addDays, type Day } from '#kernel/field/day.ts';
 import { RequisitionPeriods } from '#desks/projects/criteria.ts';
 import { planNoticeOverOn, preNoticeOverOn } from '#desks/projects/requisition-periods.ts';
 import { PROJECTS_CRITERIA } from '../../criteria/projects.ts';
-import type { Chance } from '../chance.ts';
+import type { Chance } from '#kernel/chance/chance.ts';
 
 /** The days of a requisition's steps. */
 export type RequisitionDays = Readonly<Record<'begun' | 'preNotice' | 'survey' | 'assess' | 'preNoticeOver' | 'plan' | 'hearing' | 'planOver' | 'sign' | 'funds' | 'submit' | 'approval' | 'announce' | 'clear', Day>>;

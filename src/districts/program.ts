@@ -21,22 +21,12 @@ import { WaterDesk } from '#desks/water/desk.ts';
 import { ArchiveFile } from '#kernel/archive/archive-file.ts';
 import { Erasure } from '#kernel/archive/erasure.ts';
 import { composeModel } from '#kernel/desk/model.ts';
-import { COMMITTEE } from './units.ts';
 
 /** The registers that several desks share. */
 const BASE = [Unit, Staff, Delegation, Community, Operator, Honour, Target, CalendarDay, ArchiveFile, Erasure, Reveal, Notice];
 
-/** The desks of the district, in the order of the chapters. */
+/** The desks, in the order of their chapters. */
 const DESKS = [InvestmentDesk, ProjectsDesk, EnterprisesDesk, WaterDesk, GridDesk, ServicesDesk, SupportDesk, SupervisionDesk, LivelihoodDesk, GoalsDesk];
 
-/** Everything that is declared for the Xicheng district. */
-export const XICHENG_MODEL = composeModel(BASE, DESKS);
-
-/** The database schema of the district. */
-export const XICHENG_SCHEMA = 'xicheng';
-
-/** The unit above all others; the first administrator belongs to it. */
-export const ROOT_UNIT = COMMITTEE;
-
-/** What the district is called. */
-export const DISTRICT_NAME = { zh: '漯河市西城区', en: 'Xicheng District, Luohe' };
+/** Everything that the program declares, for every district alike: a district differs by its content. */
+export const PROGRAM_MODEL = composeModel(BASE, DESKS);

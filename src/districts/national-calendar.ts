@@ -9,11 +9,11 @@ const LAST_DAY: Day = '2026-12-31';
 const PRESUMED_YEARS = [2027, 2028, 2029];
 
 /**
- * The district's working time: its office hours, the State Council's yearly holiday notices from 2022 to 2026, and what
+ * A district's usual working time: office hours, the State Council's yearly holiday notices from 2022 to 2026, and what
  * is presumed for the years that no notice has arranged. The register `calendar-day` overlays it.
  * The package's table is read instead of its functions, which count days in the zone of the machine.
  */
-export const XICHENG_CALENDAR: Calendar = { exceptions: exceptionsOf(), hours: OFFICE_HOURS, announcedUntil: LAST_DAY };
+export const NATIONAL_CALENDAR: Calendar = { exceptions: exceptionsOf(), hours: OFFICE_HOURS, announcedUntil: LAST_DAY };
 
 function exceptionsOf(): Map<Day, 'work' | 'off'> {
   const listed = (days: Readonly<Record<string, string>>): Day[] => Object.keys(days).filter((day) => day >= FIRST_DAY && day <= LAST_DAY);
