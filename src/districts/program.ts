@@ -3,6 +3,7 @@ import { CalendarDay } from '#base/calendar-day.ts';
 import { Community } from '#base/community.ts';
 import { Delegation } from '#base/delegation.ts';
 import { Honour } from '#base/honour.ts';
+import { Notice } from '#base/notice.ts';
 import { Operator } from '#base/operator.ts';
 import { Reveal } from '#base/reveal.ts';
 import { Staff } from '#base/staff.ts';
@@ -24,7 +25,7 @@ import { Erasure } from '#kernel/archive/erasure.ts';
 import { composeModel } from '#kernel/desk/model.ts';
 
 /** The registers that several desks share. */
-const BASE = [Unit, Staff, Delegation, Community, Operator, Honour, Target, CalendarDay, ArchiveFile, Erasure, Reveal, ApiToken, Webhook];
+const BASE = [Unit, Staff, Delegation, Community, Operator, Honour, Target, CalendarDay, ArchiveFile, Erasure, Reveal, ApiToken, Webhook, Notice];
 
 /** The desks, in the order of their chapters. */
 const DESKS = [InvestmentDesk, ProjectsDesk, EnterprisesDesk, WaterDesk, GridDesk, ServicesDesk, SupportDesk, SupervisionDesk, LivelihoodDesk, GoalsDesk];

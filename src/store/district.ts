@@ -28,6 +28,8 @@ export type District = {
   readonly findPeople?: FindPeople;
   /** The district's criteria in their dated versions. */
   readonly criteria?: CriterionVersions;
+  /** Where the district lies, as west, south, east and north; what is placed elsewhere is refused. */
+  readonly bounds?: readonly [west: number, south: number, east: number, north: number];
   /** The systems outside that are connected now, with their addresses; only they are told anything. */
   readonly connected?: ReadonlyMap<string, string>;
 };

@@ -156,10 +156,10 @@ describe.each(DATABASES)('bad input over HTTP on %s', (kind) => {
   });
 
   test('two people who act on one task at the same instant: one acts, the other is told', async () => {
-    const handlers = [await enter('staff-handle-services-1'), await enter('staff-handle-water-1')];
-    const given = (await command({ do: 'create', register: 'instruction', set: { name: '同时办', kind: 'note', content: '看谁先签收', leader: 'staff-district-leader-1', unit: 'unit-services', issuedOn: '2024-12-01' } })).json<CommandResult>();
+    const handlers = [await enter('staff-follow-up-officer-1'), await enter('staff-follow-up-officer-2')];
+    const given = (await command({ do: 'create', register: 'instruction', set: { name: '同时办', kind: 'note', content: '看谁先撤销', leader: 'staff-district-leader-1', unit: 'unit-services', issuedOn: '2024-12-01' } })).json<CommandResult>();
     expect(given.record, JSON.stringify(given)).toBeDefined();
-    const act = (place: number) => command({ do: 'act', register: 'instruction', id: given.record.id, expect: given.version, action: 'accept' }, handlers[place % 2]);
+    const act = (place: number) => command({ do: 'act', register: 'instruction', id: given.record.id, expect: given.version, action: 'cancel', reason: '看谁先撤销' }, handlers[place % 2]);
     const answers = await Promise.all([0, 1, 2, 3, 4, 5].map(act));
     expect(answers.filter((one) => one.statusCode === 200)).toHaveLength(1);
     for (const other of answers.filter((one) => one.statusCode !== 200)) expect(['record/stale', 'procedure/not-now', 'procedure/task-done']).toContain((await refused(other)).code);
@@ -190,7 +190,7 @@ describe.each(DATABASES)('bad input over HTTP on %s', (kind) => {
     const now = { at: '2024-06-03T02:00:00.000Z' };
     const late = { ...platform, district: { ...platform.district, now: () => now.at } };
     const other = await buildApp(late);
-    const handler = await enter('staff-handle-grid-1');
+    const handler = await enter('staff-handle-services-1');
     const on = (body: object, as = session) => other.inject({ method: 'POST', url: '/api/commands', payload: body, headers: { ...OWN_PAGE, ...as } });
     const made = (await on({ do: 'create', register: 'instruction', set: { name: '钟走回头', kind: 'note', content: '试', leader: 'staff-district-leader-1', unit: 'unit-services', issuedOn: '2024-06-03' } })).json<CommandResult>();
     now.at = '2024-05-31T02:00:00.000Z';

@@ -9,9 +9,10 @@ import { readServiceItems } from '#districts/xicheng/items/service-items.ts';
 import { XICHENG } from '#districts/xicheng/pack.ts';
 import { tar } from '#kernel/archive/package-file.ts';
 import { verifyPackage } from '#kernel/archive/verify-package.ts';
-import type { CommandResult, JournalPage, Problem, RecordPage, RecordPageWire, TaskPage } from '#kernel/desk/wire.ts';
+import type { CommandResult, JournalPage, NoticePage, Problem, RecordPage, RecordPageWire, TaskPage } from '#kernel/desk/wire.ts';
 import { restoreFolder } from '#server/backup/restore-folder.ts';
 import { writeBackupFile } from '#server/backup/write-backup-file.ts';
+import { escalate } from '#server/escalation/escalate.ts';
 import { exchangeTurn } from '#server/exchange/exchange-turn.ts';
 import { buildApp } from '#server/http/app.ts';
 import { openPlatform, type Platform } from '#server/platform/open.ts';
@@ -116,6 +117,23 @@ describe.each(DATABASES)('a day of three roles, on %s', (kind) => {
     expect(mine.cases.map((one) => one.id)).toContain(dispatch.record.id);
   });
 
+  const LEADER = 'staff-district-leader-1';
+  const HANDLER = 'staff-handle-projects-1';
+  let instruction: CommandResult;
+  const noticesOf = async (staff: string) => (await get<NoticePage>(staff, '/api/notices?limit=200')).notices.filter((one) => one.about.id === instruction.record.id);
+
+  test('09-27: a leader gives an instruction about the project, to be answered within three working days', async () => {
+    const project = dispatch.record.values['project'] as string;
+    instruction = await does(LEADER, { do: 'create', register: 'instruction', set: { name: '核实冷链仓接电', kind: 'note', content: '三个工作日内报送', leader: LEADER, unit: 'unit-projects', about: `project/${project}`, issuedOn: '2024-09-27', limitAmount: 3, limitUnit: 'working-days' } });
+    await does(HANDLER, { do: 'act', register: 'instruction', id: instruction.record.id, action: 'accept' });
+    const about = await get<RecordPage>(LEADER, `/api/registers/instruction/records?where=${encodeURIComponent(JSON.stringify({ about: `project/${project}`, leader: LEADER, state: { notIn: ['closed', 'cancelled'] } }))}`);
+    expect(about.rows.map((one) => one.id)).toEqual([instruction.record.id]);
+    expect(about.refs[`project/${project}`]).toBe('云桥冷链仓');
+    // 29 and 30 September, 8 October.
+    const page = await get<RecordPageWire>(LEADER, `/api/registers/instruction/records/${instruction.record.id}`);
+    expect(page.clocks.find((clock) => clock.name === 'answer')?.dueAt).toBe('2024-10-08T16:00:00.000Z');
+  });
+
   test('who is away leaves his duty to a deputy, who acts in his own name, on those days and no others', async () => {
     vi.setSystemTime(at('2024-09-30'));
     await does(OFFICER, { do: 'create', register: 'delegation', set: { principal: OFFICER, deputy: ENTERPRISE, since: '2024-10-08', until: '2024-10-11', reason: '外出培训' } });
@@ -132,6 +150,21 @@ describe.each(DATABASES)('a day of three roles, on %s', (kind) => {
     expect(page.record.values['reportedInTime']).toBe(true);
     expect(page.timeline.at(-1)).toMatchObject({ act: 'report', actor: { id: ENTERPRISE }, onBehalfOf: { id: OFFICER } });
     await does(LEAD, { do: 'act', register: 'project-dispatch', id: dispatch.record.id, action: 'close' });
+  });
+
+  test('10-12: nobody was told of it in the holiday; after two more working days the notice reaches the leader', async () => {
+    for (const day of ['2024-10-05', '2024-10-10'] as const) {
+      await escalate({ ...platform.district, get calendar() { return platform.district.calendar; }, now: () => new Date(at(day)).toISOString() });
+      expect(await noticesOf(LEADER)).toEqual([]);
+    }
+    await escalate(platform.district);
+    await escalate(platform.district);
+    const [notice, ...more] = await noticesOf(LEADER);
+    expect(more).toEqual([]);
+    expect(notice).toMatchObject({ kind: 'overdue', limit: '反馈时限', endsAt: '2024-10-08T16:00:00.000Z', about: { register: 'instruction', name: '核实冷链仓接电' } });
+    const read = await app.inject({ method: 'POST', url: '/api/notices/read', payload: { ids: [notice!.id] }, headers: { ...OWN_PAGE, ...(await as(LEADER)) } });
+    expect(read.json()).toEqual({ read: 1 });
+    noted.push({ register: 'notice', record: notice!.id, act: 'create', actor: 'system' }, { register: 'notice', record: notice!.id, act: 'update', actor: LEADER });
   });
 
   let served: string;

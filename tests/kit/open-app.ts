@@ -2,9 +2,11 @@ import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Actor } from '#kernel/access/access.ts';
 import { verifierKey } from '#kernel/journal/note.ts';
 import { accessRoutes } from '#server/http/access-routes.ts';
+import { BODY_BYTES } from '#server/http/app.ts';
 import { catalogueRoutes } from '#server/http/catalogue-routes.ts';
 import { indicatorRoutes } from '#server/http/indicator-routes.ts';
 import { mapRoutes } from '#server/http/map-routes.ts';
+import { noticeRoutes } from '#server/http/notice-routes.ts';
 import { answerProblem } from '#server/http/problem.ts';
 import { recordRoutes } from '#server/http/record-routes.ts';
 import { restRoutes } from '#server/http/rest-routes.ts';
@@ -27,9 +29,9 @@ export async function openApp(district: District, live = new LiveHub(district)):
   const folder = { path: '', database: '', masterKey: new Uint8Array(32), logSeed: new Uint8Array(32) };
   const platform: Platform = { pack: XICHENG, district, log, calendars: new CalendarBook(database, schema, calendar), demonstration: undefined, folder, connect: async () => undefined, close: async () => undefined };
   const site: Site = { platform, boards: new Boards(district), meters: new Meters(), actorOf: async (request) => viewerOf(request), scopeOf: async () => undefined, again: async (request) => ({ actor: viewerOf(request), scope: undefined }), live, reach: reachOf([]) };
-  const app = fastify({ routerOptions: { maxParamLength: 200 } });
+  const app = fastify({ bodyLimit: BODY_BYTES, routerOptions: { maxParamLength: 200 } });
   app.setErrorHandler(answerProblem);
-  for (const routes of [catalogueRoutes, recordRoutes, restRoutes, taskRoutes, accessRoutes, indicatorRoutes, mapRoutes, liveRoutes]) routes(app, site);
+  for (const routes of [catalogueRoutes, recordRoutes, restRoutes, taskRoutes, noticeRoutes, accessRoutes, indicatorRoutes, mapRoutes, liveRoutes]) routes(app, site);
   return app;
 }
 

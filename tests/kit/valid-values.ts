@@ -44,6 +44,8 @@ function candidates(field: Field, number: number, referred: Referred): readonly 
       return [number % 2 === 0];
     case 'reference':
       return [referred(field.of!)];
+    case 'record-link':
+      return [`unit/${referred('unit')}`];
     case 'references':
       return [[referred(field.of!)]];
     case 'person':

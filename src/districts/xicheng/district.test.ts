@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Retention } from '#kernel/archive/retention.ts';
+import { Retention, retentionOf } from '#kernel/archive/retention.ts';
 import { getVersion } from '#kernel/criterion/criterion.ts';
 import { XICHENG_CRITERIA } from './criteria/criteria.ts';
 import { holdersOf } from './demo/duty-holders.ts';
@@ -34,4 +34,11 @@ test('every figure is owned by a unit, and no two figures have the same name', (
 test('every headline is a figure that is declared', () => {
   expect(HEADLINES.filter((id) => !PROGRAM_MODEL.indicators.has(id))).toEqual([]);
   expect(new Set(HEADLINES).size).toBe(HEADLINES.length);
+});
+
+test('every register with a procedure has a retention period by the district’s table, and the table names no register that is not declared', () => {
+  const { value } = getVersion(XICHENG_CRITERIA, Retention, '2024-12-31');
+  expect(Object.keys(value.registers).filter((register) => !PROGRAM_MODEL.registers.has(register))).toEqual([]);
+  expect([...PROGRAM_MODEL.procedures.keys()].filter((register) => !Object.hasOwn(value.registers, register))).toEqual([]);
+  for (const register of PROGRAM_MODEL.procedures.keys()) expect(retentionOf(XICHENG_CRITERIA, register, '2024-12-31')).toMatchObject({ fonds: 'X001', document: expect.stringContaining('保管期限') });
 });

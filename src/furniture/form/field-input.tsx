@@ -10,6 +10,7 @@ import { useWords } from '../words/use-words.ts';
 import type { FieldInputProps } from './field-input-props.ts';
 import { NumberInput } from './number-input.tsx';
 import { PlaceInput } from './place-input.tsx';
+import { RecordInput } from './record-input.tsx';
 import { ReferenceInput } from './reference-input.tsx';
 import { RowsInput } from './rows-input.tsx';
 
@@ -45,6 +46,8 @@ export function FieldInput(props: FieldInputProps): ReactNode {
     case 'reference':
     case 'references':
       return <ReferenceInput {...props} />;
+    case 'record':
+      return <RecordInput {...props} />;
     case 'place':
       return <PlaceInput {...props} />;
     case 'file':

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { RegisterWire } from '#kernel/desk/wire.ts';
+import { linkTo } from '#kernel/field/record-link.ts';
 import { ProblemNotice, Skeleton } from '../notice/notices.tsx';
 import { registerHref } from '../source/href.ts';
 import { findRegister, useSource } from '../source/source.ts';
@@ -14,16 +15,17 @@ const FEW = 5;
 
 /** Records of other registers that refer to this one, register by register; those without any leave no trace. */
 export function RelatedRecords({ register, record }: { readonly register: RegisterWire; readonly record: string }): ReactNode {
-  return register.referredBy.map((one) => <RelatedBlock key={`${one.register}.${one.field}`} register={one.register} field={one.field} record={record} />);
+  return register.referredBy.map((one) => <RelatedBlock key={`${one.register}.${one.field}`} register={one.register} field={one.field} of={register.id} record={record} />);
 }
 
-function RelatedBlock({ register: id, field, record }: { readonly register: string; readonly field: string; readonly record: string }): ReactNode {
+function RelatedBlock({ register: id, field, of, record }: { readonly register: string; readonly field: string; readonly of: string; readonly record: string }): ReactNode {
   const { word, language } = useWords();
   const source = useSource();
   const register = findRegister(source.catalogue, id);
   const declared = register?.fields.find((one) => one.name === field);
-  // A field of several references holds the record among others.
-  const where = declared?.widget === 'references' ? { [field]: { includes: record } } : { [field]: record };
+  // A field of several references holds the record among others; a link to any register names the register too.
+  const named = declared?.widget === 'record' ? linkTo(of, record) : record;
+  const where = declared?.widget === 'references' ? { [field]: { includes: record } } : { [field]: named };
   const page = useQuery({
     queryKey: ['records', id, { where, limit: FEW }],
     queryFn: ({ signal }) => source.listRecords(id, { where, limit: FEW }, signal),

@@ -32,6 +32,7 @@ export function plainValue(field: FieldWire, value: FieldValue, refs: Refs, lang
     case 'switch':
       return yesOrNo(value === true, language);
     case 'reference':
+    case 'record':
       return refs[String(value)] ?? String(value);
     case 'references':
       return listOf(value).map((one) => refs[String(one)] ?? String(one)).join(language === 'zh' ? '、' : ', ');

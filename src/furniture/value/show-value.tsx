@@ -3,6 +3,7 @@ import { MASK } from '#kernel/access/mask.ts';
 import { assertNever } from '#kernel/error/assert-never.ts';
 import type { FieldWire } from '#kernel/desk/wire.ts';
 import type { FieldValue } from '#kernel/field/field.ts';
+import { findLinked } from '#kernel/field/record-link.ts';
 import { recordHref } from '../source/href.ts';
 import { useWords } from '../words/use-words.ts';
 import { formatDayLong } from './day-text.ts';
@@ -32,6 +33,8 @@ export function ShowValue({ field, value, refs, short = false }: ShowValueProps)
       return <time dateTime={String(value)}>{plain()}</time>;
     case 'reference':
       return field.of ? <a className="value-link" href={recordHref(field.of, String(value))}>{plain()}</a> : plain();
+    case 'record':
+      return <LinkedRecord link={String(value)} name={plain()} />;
     case 'references':
       return short ? plain() : <LinkList of={field.of ?? ''} ids={listOf(value).map(String)} refs={refs} />;
     case 'paragraph':
@@ -52,6 +55,11 @@ export function ShowValue({ field, value, refs, short = false }: ShowValueProps)
     default:
       return assertNever(field.widget);
   }
+}
+
+function LinkedRecord({ link, name }: { readonly link: string; readonly name: string }): ReactNode {
+  const linked = findLinked(link);
+  return linked ? <a className="value-link" href={recordHref(linked.register, linked.id)}>{name}</a> : name;
 }
 
 function LinkList({ of, ids, refs }: { readonly of: string; readonly ids: readonly string[]; readonly refs: Refs }): ReactNode {

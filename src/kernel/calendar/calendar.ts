@@ -23,6 +23,9 @@ export type Limit =
   | { readonly unit: 'working-hours'; readonly amount: number }
   | { readonly unit: 'round-the-clock-hours'; readonly amount: number };
 
+/** The units in which a limit may count. */
+export const LIMIT_UNITS = ['natural-days', 'working-days', 'working-hours', 'round-the-clock-hours'] as const satisfies readonly Limit['unit'][];
+
 /** 日: natural days; the day of the start doesn't count and an end on a day off moves on (Civil Code art. 201, 203). */
 export const naturalDays = (amount: number): Limit => ({ unit: 'natural-days', amount });
 /** 工作日: working days; the day of the start doesn't count. */

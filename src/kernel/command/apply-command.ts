@@ -67,7 +67,7 @@ function create(register: Register, procedure: Procedure | undefined, calendar: 
     maker: acting.id,
     values: set,
     fresh: set,
-    caseState: procedure ? openCase(procedure, calendar, order.at, acting) : undefined,
+    caseState: procedure ? openCase(procedure, calendar, order.at, acting, set) : undefined,
     also: [],
   };
 }

@@ -60,7 +60,7 @@ function create(setting: Setting, register: Register, set: Values, cause: Change
     maker: acting.id,
     values: set,
     fresh: set,
-    caseState: procedure ? openCase(procedure, setting.calendar, cause.at, acting) : undefined,
+    caseState: procedure ? openCase(procedure, setting.calendar, cause.at, acting, set) : undefined,
   };
 }
 

@@ -43,6 +43,7 @@ function describeRegister(model: Model, register: Register, view: View, open: Re
     mayEdit: couldUpdate(register, view.actor),
     fields: Object.entries(register.fields).map(([name, field]) => ({ ...describeField(name, field, unmasks), ...(isKept(name) ? { kept: true as const } : {}) })),
     ...(procedure ? { procedure: describeProcedure(procedure) } : {}),
+    ...(register.raised ? { raised: register.raised } : {}),
     referredBy: referrers(model, register.id).filter((one) => open.has(one.register)),
   };
 }
@@ -96,6 +97,6 @@ function describeFork({ lanes, needed, to, otherwise }: Fork): ForkWire {
 
 function referrers(model: Model, id: string): RegisterWire['referredBy'] {
   return [...model.registers.values()].flatMap((register) =>
-    Object.entries(register.fields).filter(([, field]) => field.of === id && field.widget === 'reference').map(([field]) => ({ register: register.id, field })),
+    Object.entries(register.fields).filter(([, field]) => field.anyRegister || (field.of === id && field.widget === 'reference')).map(([field]) => ({ register: register.id, field })),
   );
 }

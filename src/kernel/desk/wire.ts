@@ -3,7 +3,7 @@ import type { Needed } from '../procedure/fork.ts';
 import type { MoveKind } from '../procedure/move.ts';
 import type { Task } from '../procedure/tasks.ts';
 import type { FieldClass, FieldValue, Label, Option, WidgetKind } from '../field/field.ts';
-import type { OnMap } from '../register/register.ts';
+import type { OnMap, Raised } from '../register/register.ts';
 import type { Chapter } from './desk.ts';
 
 /**
@@ -79,6 +79,8 @@ export type RegisterWire = {
   readonly mayEdit: boolean;
   readonly fields: readonly FieldWire[];
   readonly procedure?: ProcedureWire;
+  /** Its records are raised on records of any register: by which field, and under which name. */
+  readonly raised?: Raised;
   /** Registers whose records refer to this one: register id and the field by which they do. */
   readonly referredBy: readonly { readonly register: string; readonly field: string }[];
 };
@@ -196,6 +198,24 @@ export type TaskPage = {
   readonly cases: readonly { readonly register: string; readonly id: string; readonly name: string; readonly version: number; readonly state: string; readonly tasks: readonly TaskWire[] }[];
   readonly next?: string;
 };
+
+/** Something that the platform told me: which limit of which record is near, due or overdue. The record's name is given where I see it. */
+export type NoticeWire = {
+  readonly id: string;
+  readonly kind: 'near' | 'due' | 'overdue';
+  readonly limit: string;
+  readonly basis: string;
+  readonly endsAt: string;
+  readonly toldAt: string;
+  readonly readAt?: string;
+  readonly about: { readonly register: string; readonly id: string; readonly name?: string };
+};
+
+/** `GET /api/notices?unread=&after=&limit=`: what the platform told me, newest first, and how many of all I have not read. */
+export type NoticePage = { readonly notices: readonly NoticeWire[]; readonly next?: string; readonly unread: { readonly value: number; readonly exact: boolean } };
+
+/** `POST /api/notices/read` with `{ ids }`: how many of them had not been read before. */
+export type NoticesRead = { readonly read: number };
 
 export type IndicatorWire = {
   readonly id: string;

@@ -15,7 +15,7 @@ export type ColumnKind = 'text' | 'bigint' | 'numeric' | 'date' | 'instant' | 'b
 /** How a screen shows and asks for a value. The furniture holds one exhaustive table for these. */
 export type WidgetKind =
   | 'line' | 'paragraph' | 'integer' | 'money' | 'measure' | 'percent' | 'date' | 'instant' | 'choice' | 'choices'
-  | 'switch' | 'reference' | 'references' | 'sealed' | 'code' | 'place' | 'file' | 'rows';
+  | 'switch' | 'reference' | 'references' | 'record' | 'sealed' | 'code' | 'place' | 'file' | 'rows';
 
 /**
  * A value as it travels and as the journal commits to it: JSON without floats and null.
@@ -43,6 +43,8 @@ export type Field = {
   readonly options?: readonly Option[];
   /** The register that a reference points to. */
   readonly of?: string;
+  /** It points to a record of any register, as `register/id`. */
+  readonly anyRegister?: true;
   /** The fields of each row, for a list of rows. */
   readonly rows?: Readonly<Record<string, Field>>;
   /** The geometry kinds that a place accepts. */

@@ -21,8 +21,8 @@ export { getAction } from './standing.ts';
 export type Standing = { readonly caseState: CaseState; readonly values: Values };
 
 /** The state of a case that has just been made. */
-export function openCase(procedure: Procedure, calendar: Calendar, at: Instant, by?: Actor): CaseState {
-  const opened = enterState(procedure, calendar, { state: procedure.initial, since: at, clocks: {} }, procedure.initial, { action: 'create', at });
+export function openCase(procedure: Procedure, calendar: Calendar, at: Instant, by?: Actor, values: Values = {}): CaseState {
+  const opened = enterState(procedure, calendar, { state: procedure.initial, since: at, clocks: {} }, procedure.initial, { action: 'create', at, values });
   return note(procedure, opened, { action: 'create', at, ...(by ? { by } : {}) });
 }
 

@@ -1,4 +1,5 @@
 import type { Actor } from '../access/access.ts';
+import type { Limit } from '../calendar/calendar.ts';
 import type { Instant } from '../field/day.ts';
 import type { Values } from '../register/register.ts';
 
@@ -11,6 +12,8 @@ export type ClockState = {
   readonly inTime?: boolean;
   /** The whole days that pauses have lasted, for limits in natural days. */
   readonly daysPaused?: number;
+  /** The limit that the record said, where it is not the declared one. */
+  readonly limit?: Limit;
   /** How much more has been granted, in the unit of the limit. */
   readonly extendedBy?: number;
 };

@@ -1,20 +1,33 @@
-import { addWorkingDays, addWorkingMinutes, dueAt, endOf, nextWorkingDay, workingDaysBetween, workingMinutesBetween, type Calendar } from '../calendar/calendar.ts';
+import { addWorkingDays, addWorkingMinutes, dueAt, endOf, nextWorkingDay, workingDaysBetween, workingMinutesBetween, LIMIT_UNITS, type Calendar, type Limit } from '../calendar/calendar.ts';
 import { assertNever } from '../error/assert-never.ts';
 import { invariant } from '../error/invariant.ts';
 import { addDays, dayOf, daysBetween, type Instant } from '../field/day.ts';
 import type { ClockState } from './case-state.ts';
+import type { Values } from '../register/register.ts';
 import type { Clock } from './parts.ts';
 
 /** Where a clock stands after a state has been entered; undefined while it has not started. */
-export function advanceClock(clock: Clock, calendar: Calendar, current: ClockState | undefined, state: string, at: Instant): ClockState | undefined {
-  if (!current) {
-    return clock.from.includes(state) ? { startedAt: at, dueAt: dueAt(calendar, clock.limit, at) } : undefined;
-  }
+export function advanceClock(clock: Clock, calendar: Calendar, current: ClockState | undefined, state: string, at: Instant, values: Values = {}): ClockState | undefined {
+  if (!current) return clock.from.includes(state) ? startClock(clock, calendar, at, values) : undefined;
   if (current.stoppedAt) return current;
   const pauses = clock.pausedIn?.includes(state) ?? false;
   const resumed = current.pausedAt && !pauses ? resumeClock(clock, calendar, current, at) : current;
   if (clock.until.includes(state)) return { ...resumed, stoppedAt: at, inTime: at <= resumed.dueAt };
   return pauses ? pauseClock(resumed, at) : resumed;
+}
+
+function startClock(clock: Clock, calendar: Calendar, at: Instant, values: Values): ClockState {
+  const said = limitSaid(clock, values);
+  return { startedAt: at, dueAt: dueAt(calendar, said ?? clock.limit, at), ...(said ? { limit: said } : {}) };
+}
+
+/** The limit that a record says for a clock; undefined where it says none, and the declared one holds. */
+function limitSaid(clock: Clock, values: Values): Limit | undefined {
+  if (!clock.limitFrom) return undefined;
+  const amount = values[clock.limitFrom.amount];
+  if (typeof amount !== 'number') return undefined;
+  const unit = LIMIT_UNITS.find((one) => one === values[clock.limitFrom?.unit ?? '']) ?? clock.limit.unit;
+  return { unit, amount };
 }
 
 /** The clock standing still from an instant on, unless it does already or has stopped. */
@@ -39,7 +52,7 @@ export function resumeClock(clock: Clock, calendar: Calendar, current: ClockStat
   const { pausedAt, ...rest } = current;
   invariant(pausedAt, 'A clock resumes only from a pause.');
   if (pausedAt >= current.dueAt) return rest;
-  const { limit } = clock;
+  const limit = current.limit ?? clock.limit;
   switch (limit.unit) {
     case 'working-hours':
       return { ...rest, dueAt: addWorkingMinutes(calendar, at, workingMinutesBetween(calendar, pausedAt, current.dueAt)) };
@@ -59,7 +72,7 @@ export function resumeClock(clock: Clock, calendar: Calendar, current: ClockStat
 /** More time in the unit of the limit, added to where the limit ends now. */
 export function extendClock(clock: Clock, calendar: Calendar, current: ClockState, amount: number): ClockState {
   const extended = { ...current, extendedBy: (current.extendedBy ?? 0) + amount };
-  const { limit } = clock;
+  const limit = current.limit ?? clock.limit;
   switch (limit.unit) {
     case 'working-hours':
       return { ...extended, dueAt: addWorkingMinutes(calendar, current.dueAt, amount * 60) };
@@ -81,6 +94,6 @@ function lastDay(current: ClockState): string {
 
 // Counted from the start anew, so that a day off at the old end isn't given twice.
 function recounted(clock: Clock, calendar: Calendar, current: ClockState): ClockState {
-  const amount = clock.limit.amount + (current.daysPaused ?? 0) + (current.extendedBy ?? 0);
+  const amount = (current.limit ?? clock.limit).amount + (current.daysPaused ?? 0) + (current.extendedBy ?? 0);
   return { ...current, dueAt: dueAt(calendar, { unit: 'natural-days', amount }, current.startedAt) };
 }

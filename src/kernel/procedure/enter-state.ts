@@ -21,7 +21,7 @@ export function enterState(procedure: Procedure, calendar: Calendar, before: Cas
   const { fork, signing } = findState(procedure, state) ?? {};
   const { holder: _holder, suspended: _suspended, asked: _asked, lanes, signings, ...rest } = before;
   const stopped = lanes ? stopDropped(procedure, before.clocks, at) : before.clocks;
-  const clocks = advanceAll(procedure, calendar, stopped, state, at);
+  const clocks = advanceAll(procedure, calendar, stopped, state, entered);
   const opened = fork && openLanes(fork, at, values);
   const left = signings && { ...signings, ...(signings[before.state] ? { [before.state]: dropSeats(seatsAt(before)) } : {}) };
   return tidy({
@@ -44,11 +44,11 @@ function lanesAfter(before: CaseState['lanes'], fork: Fork | undefined, opened: 
 }
 
 /** The clocks of the case itself, after it has entered a state. */
-function advanceAll(procedure: Procedure, calendar: Calendar, before: Clocks, state: string, at: Instant): Clocks {
+function advanceAll(procedure: Procedure, calendar: Calendar, before: Clocks, state: string, { at, values }: Entered): Clocks {
   const clocks: Record<string, ClockState> = { ...before };
   for (const [name, clock] of Object.entries(procedure.clocks)) {
     if (clock.lane !== undefined) continue;
-    const next = advanceClock(clock, calendar, clocks[name], state, at);
+    const next = advanceClock(clock, calendar, clocks[name], state, at, values);
     if (next) clocks[name] = next;
   }
   return clocks;

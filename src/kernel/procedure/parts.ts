@@ -3,6 +3,7 @@ import type { Limit } from '../calendar/calendar.ts';
 import type { Condition } from '../condition/condition.ts';
 import type { Label } from '../field/field.ts';
 import type { Effect } from './effect.ts';
+import type { EscalationStep } from './escalation-step.ts';
 import type { Fork } from './fork.ts';
 import type { Move } from './move.ts';
 import type { Signing } from './signing.ts';
@@ -50,6 +51,10 @@ export type Clock = {
   readonly title: Label;
   /** How long it may take; the unit says how that is counted. */
   readonly limit: Limit;
+  /** Fields of the record that say another limit, as it stands when the clock starts: an integer, and a choice of units. */
+  readonly limitFrom?: { readonly amount: string; readonly unit: string };
+  /** Whom the platform tells when the limit comes near, is over, or has been over for some time; by the step's name. */
+  readonly escalation?: Readonly<Record<string, EscalationStep>>;
   /** Entering one of these states starts the clock (once). */
   readonly from: readonly string[];
   /** Entering one of these states stops it. */

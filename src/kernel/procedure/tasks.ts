@@ -112,7 +112,8 @@ function holdersOf(working: Named, values: Values, holder?: Holder): readonly Ta
   return unique(working.flatMap(([, action]) => (holder ? holdersIn(action.by, holder.unit) : whoOf(action.by, values))));
 }
 
-function whoOf(by: Who, values: Values): readonly TaskHolder[] {
+/** For whom something is by a declaration, on a record with these values; the platform itself is nobody. */
+export function whoOf(by: Who, values: Values): readonly TaskHolder[] {
   return waysOf(by).flatMap((way): readonly TaskHolder[] => {
     switch (way.kind) {
       case 'duty':

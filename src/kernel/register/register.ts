@@ -42,6 +42,8 @@ export type Register = {
   readonly onMap?: OnMap;
   /** Its records lead from one to another, and must never lead back. */
   readonly noCircle?: NoCircle;
+  /** Its records are raised on records of other registers, whose pages offer that as a step. */
+  readonly raised?: Raised;
   /** Groups of fields as people think of them, for forms and record pages. */
   readonly groups: readonly { readonly title: Label; readonly fields: readonly string[] }[];
 };
@@ -62,6 +64,9 @@ export type Reported = {
  * to; where two days bound it, only ways of the same day follow each other. No way may lead back to where it began.
  */
 export type NoCircle = { readonly from: string; readonly to: string; readonly since?: string; readonly until?: string };
+
+/** How a record is raised on another: the field that links to it, and what the step is called. */
+export type Raised = { readonly field: string; readonly title: Label };
 
 /** How a mark on the map stands; it takes the colour that this has everywhere. */
 export type MapTone = 'ok' | 'done' | 'soon' | 'late' | 'idle';
@@ -114,6 +119,7 @@ export function defineRegister(id: string, declaration: Declaration): Register {
   for (const one of namingFields(declaration.write)) declare(declaration.fields[one.field]?.of === one.of, `${path}.write`, `"${one.field}" says who may, so it must be a field that refers to ${one.of}`);
   checkAccess(path, declaration, known);
   if (declaration.noCircle) checkNoCircle(id, declaration.fields, declaration.noCircle);
+  if (declaration.raised) declare(declaration.fields[declaration.raised.field]?.anyRegister, `${path}.raised`, `"${declaration.raised.field}" links to no record of any register`);
   if (declaration.reported) checkReported(path, declaration.fields, declaration.reported);
   if (declaration.onMap) {
     const { place, where = {} } = declaration.onMap;

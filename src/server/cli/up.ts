@@ -1,5 +1,6 @@
 import { sweepOnce } from '#store/once/once.ts';
 import { sweepDeliveries } from '#store/webhook/deliveries.ts';
+import { escalate } from '../escalation/escalate.ts';
 import { exchangeTurn } from '../exchange/exchange-turn.ts';
 import { buildApp } from '../http/app.ts';
 import { LiveHub } from '../live/live-hub.ts';
@@ -22,6 +23,7 @@ import { progressBar } from './progress.ts';
 const EXCHANGE_EVERY_SECONDS = 5;
 const WEBHOOKS_EVERY_SECONDS = 2;
 const SWEEP_EVERY_SECONDS = 3600;
+const ESCALATION_EVERY_SECONDS = 60;
 
 /** Starts the platform; makes the demonstration district on the first start. Runs until it is told to stop. */
 export async function up(args: readonly string[]): Promise<number> {
@@ -52,6 +54,7 @@ export async function up(args: readonly string[]): Promise<number> {
   });
   await repeat('webhooks', WEBHOOKS_EVERY_SECONDS, () => webhookTurn(platform.district, reach));
   await repeat('exchange', EXCHANGE_EVERY_SECONDS, () => exchangeTurn(platform.district, failed('exchange')));
+  await repeat('escalation', ESCALATION_EVERY_SECONDS, async () => void (await escalate(platform.district)));
   noteRunning(options.data, options.port);
   const code = await makeFirstRunCode(signIn);
   if (code) console.log(`first-run code ${code}\n首次启动：在登录页输入上面的开通码，建立管理员账号。 Enter this code on the sign-in page to make the administrator.`);

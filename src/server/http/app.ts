@@ -26,6 +26,7 @@ import { exchangeRoutes } from './exchange-routes.ts';
 import { indicatorRoutes } from './indicator-routes.ts';
 import { logRoutes } from './log-routes.ts';
 import { mapRoutes } from './map-routes.ts';
+import { noticeRoutes } from './notice-routes.ts';
 import { answerProblem } from './problem.ts';
 import { recordRoutes } from './record-routes.ts';
 import { refuseForeign } from './refuse-foreign.ts';
@@ -40,7 +41,8 @@ export const WEB_FOLDER = join(import.meta.dirname, '../../../dist/web');
 const REQUESTS_A_MINUTE = 1200;
 /** Requests in hand are finished for so long when the platform stops. */
 const CLOSE_WITHIN_MS = 3000;
-const BODY_BYTES = 1024 * 1024;
+/** The most that a request may send. */
+export const BODY_BYTES = 1024 * 1024;
 
 /** How the staff face is set up; `proxies` are the network addresses whose word on a client's address is taken. */
 export type AppSettings = { readonly logLevel?: string; readonly signIn?: SignIn; readonly tokens?: LocalTokens; readonly meters?: Meters; readonly live?: LiveHub; readonly reach?: Reach; readonly proxies?: string | undefined; readonly requestsAMinute?: number };
@@ -61,7 +63,7 @@ export async function buildApp(platform: Platform, settings: AppSettings = {}): 
   const signIn = settings.signIn ?? (await openSignIn(platform, { address: 'http://localhost', report: () => undefined }));
   const gate = await attachSignIn(app, signIn, settings.tokens ?? NO_TOKENS);
   const site: Site = { platform, boards: new Boards(platform.district), meters: settings.meters ?? new Meters(), live: settings.live ?? new LiveHub(platform.district), reach: settings.reach ?? reachOf([]), ...gate };
-  for (const routes of [catalogueRoutes, recordRoutes, restRoutes, taskRoutes, accessRoutes, indicatorRoutes, reportRoutes, mapRoutes, logRoutes, exchangeRoutes, archiveRoutes, backupRoutes, tokenRoutes, webhookRoutes, liveRoutes, metricsRoutes]) routes(app, site);
+  for (const routes of [catalogueRoutes, recordRoutes, restRoutes, taskRoutes, noticeRoutes, accessRoutes, indicatorRoutes, reportRoutes, mapRoutes, logRoutes, exchangeRoutes, archiveRoutes, backupRoutes, tokenRoutes, webhookRoutes, liveRoutes, metricsRoutes]) routes(app, site);
   // Browsers open connections ahead of their requests; nothing would ever close these at the end.
   app.addHook('preClose', async () => void setTimeout(() => app.server.closeAllConnections(), CLOSE_WITHIN_MS).unref());
   if (existsSync(WEB_FOLDER)) await app.register(staticFiles, { root: WEB_FOLDER, cacheControl: false, setHeaders: cacheAssets });

@@ -1,11 +1,16 @@
 import { z } from 'zod';
 import { DistrictError } from '#kernel/error/district-error.ts';
 import { RecordId } from '#kernel/field/kinds.ts';
+import { findBrokenText } from './broken-text.ts';
 
 /** Reads a part of a request by its schema. @throws DistrictError `request/invalid` that says what is wrong. */
 export function readRequest<T>(schema: z.ZodType<T>, input: unknown): T {
   const parsed = schema.safeParse(input);
-  if (parsed.success) return parsed.data;
+  if (parsed.success) {
+    const broken = findBrokenText(parsed.data);
+    if (broken !== undefined) throw new DistrictError('request/invalid', { problems: [`${broken || '请求'}：含有空字符或不完整的字符`] });
+    return parsed.data;
+  }
   const problems = parsed.error.issues.slice(0, 5).map((issue) => `${issue.path.join('.') || '请求'}：${issue.message}`);
   throw new DistrictError('request/invalid', { problems });
 }
@@ -67,6 +72,12 @@ const onBehalfOf = RecordId.optional();
 
 /** `GET /api/tasks` */
 export const TaskRequest = z.strictObject({ after: z.string().max(2000).optional(), limit: z.coerce.number().int().min(1).max(200).default(50) });
+
+/** `GET /api/notices` */
+export const NoticeRequest = z.strictObject({ unread: z.enum(['true', 'false']).default('false'), after: z.string().max(2000).optional(), limit: z.coerce.number().int().min(1).max(200).default(20) });
+
+/** `POST /api/notices/read` */
+export const NoticeReadRequest = z.strictObject({ ids: z.array(RecordId).min(1).max(200) });
 
 /** `POST /api/commands` */
 export const CommandRequest = z.discriminatedUnion('do', [

@@ -102,7 +102,7 @@ function districtOf({ database, folder, pack }: Ground, calendars: Pick<Calendar
   const now = (): string => new Date().toISOString();
   // Asked at each command, so that a day recorded a moment ago already counts.
   return {
-    model: pack.model, get calendar() { return calendars.now; }, criteria: pack.criteria, database, schema: pack.id, rootUnit: pack.rootUnit.id,
+    model: pack.model, get calendar() { return calendars.now; }, criteria: pack.criteria, bounds: pack.sketch.bounds, database, schema: pack.id, rootUnit: pack.rootUnit.id,
     vault: makeVault(folder.masterKey, random), now, findPeople: findPeopleIn(pack.id),
   };
 }

@@ -77,6 +77,7 @@ export async function asReader<T>(district: District, work: (wide: Wide) => Prom
 export function withReferences(model: Model, register: Register): readonly string[] {
   const ids = new Set([register.id, ...(model.registers.has('unit') ? ['unit'] : [])]);
   collectReferences(register.fields, ids);
+  if (Object.values(register.fields).some((field) => field.anyRegister)) return [...model.registers.keys()];
   return [...ids];
 }
 

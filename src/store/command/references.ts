@@ -3,6 +3,7 @@ import type { View } from '#kernel/access/view.ts';
 import type { Change } from '#kernel/command/change.ts';
 import { DistrictError } from '#kernel/error/district-error.ts';
 import type { Field, FieldValue } from '#kernel/field/field.ts';
+import { findLinked } from '#kernel/field/record-link.ts';
 import { table } from '../database/identifier.ts';
 import type { Runner } from '../database/transaction.ts';
 import type { District } from '../district.ts';
@@ -26,6 +27,8 @@ export async function checkReferences(district: District, runner: Runner, change
   for (const one of changes.flatMap((change) => [change, ...change.also])) wanted.get(one.register.id)?.delete(one.id);
   for (const [register, ids] of wanted) {
     if (ids.size === 0) continue;
+    // Only a link to a record of any register can name one that there isn't.
+    if (!district.model.registers.has(register)) throw new DistrictError('reference/unknown', { register, ids: [...ids.keys()].slice(0, 10) });
     const found = await runner.query<Row>(`select "id", "_unit", "_maker", "_readers" from ${table(district.schema, register)} where "id" = any($1::text[])`, [[...ids.keys()]]);
     const known = new Map(found.rows.map((row) => [row.id, seenOf(row)]));
     const unknown = [...ids].filter(([id, viewers]) => ![...viewers].every((view) => isKnown(register, view, known.get(id)))).map(([id]) => id);
@@ -47,9 +50,13 @@ function collect(fields: Readonly<Record<string, Field>>, values: Readonly<Recor
     if (field?.rows && Array.isArray(value)) {
       for (const row of value) collect(field.rows, row as Record<string, FieldValue>, view, wanted);
     }
-    if (!field?.of) continue;
-    const ids = wanted.get(field.of) ?? new Map<string, Set<View | undefined>>();
-    for (const id of Array.isArray(value) ? value : [value]) ids.set(String(id), (ids.get(String(id)) ?? new Set()).add(view));
-    wanted.set(field.of, ids);
+    const linked = field?.anyRegister ? findLinked(String(value)) : undefined;
+    if (linked) want(wanted, linked.register, linked.id, view);
+    if (field?.of) for (const id of Array.isArray(value) ? value : [value]) want(wanted, field.of, String(id), view);
   }
+}
+
+function want(wanted: Wanted, register: string, id: string, view: View | undefined): void {
+  const ids = wanted.get(register) ?? new Map<string, Set<View | undefined>>();
+  wanted.set(register, ids.set(id, (ids.get(id) ?? new Set<View | undefined>()).add(view)));
 }

@@ -19,6 +19,7 @@ import { DoneBefore } from '../once/done-before.ts';
 import { claimOnce, noteOnce, type Once } from '../once/once.ts';
 import { checkCircles } from './circles.ts';
 import { finderIn, heldKey, holdRecords, type HeldRecords } from './held.ts';
+import { checkPlaces } from './places.ts';
 import { checkReferences } from './references.ts';
 import { sealChanges } from './seal.ts';
 import { loadViews, type Views } from './views.ts';
@@ -77,6 +78,7 @@ async function decideAndWrite(district: District, runner: Runner, orders: readon
   const directory = await loadDirectory(district, runner, orders, held);
   const changes = decide(district, orders, views, held, directory);
   const all = changes.flatMap((change) => [change, ...change.also]);
+  checkPlaces(district, all);
   await checkReferences(district, runner, changes, views);
   await checkKeptElsewhere(district, runner, all, before);
   const sealed = await sealChanges(district, runner, all);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DistrictError } from '#kernel/error/district-error.ts';
 import type { ColumnKind } from '#kernel/field/field.ts';
+import { isKeptText } from '#kernel/field/kept-text.ts';
 import type { Register } from '#kernel/register/register.ts';
 import { quote, type Parameters } from '../database/identifier.ts';
 import { boundValue } from '../query/bound-value.ts';
@@ -11,14 +12,16 @@ export type Sort = { readonly name: string; readonly column: string; readonly di
 
 const SORTABLE = new Set(['text', 'bigint', 'numeric', 'date', 'instant', 'boolean']);
 
-const Cursor = z.tuple([z.union([z.string(), z.number(), z.boolean(), z.null()]), z.string()]);
+const SYSTEM_SORTS: ReadonlyMap<string, string> = new Map([['changedAt', '_changed'], ['state', '_state'], ['dueAt', '_due']]);
+
+const Cursor = z.tuple([z.union([z.string(), z.number(), z.boolean(), z.null()]), z.string().refine(isKeptText)]);
 
 /** The order that is asked for by a field or `-field`. @throws DistrictError `list/sort-invalid`. */
 export function sortOf(register: Register, asked: string): Sort {
   const direction = asked.startsWith('-') ? 'desc' : 'asc';
   const name = asked.replace(/^-/, '');
   if (name === 'id' || name === '') return { name: 'id', column: 'r."id"', direction, kind: 'text', isFilled: true };
-  const system = { changedAt: '_changed', state: '_state', dueAt: '_due' }[name];
+  const system = SYSTEM_SORTS.get(name);
   if (system) return { name: system, column: `r.${quote(system)}`, direction, kind: system === '_state' ? 'text' : 'instant', isFilled: system === '_changed' };
   const field = Object.hasOwn(register.fields, name) ? register.fields[name] : undefined;
   if (!field || !SORTABLE.has(field.column)) throw new DistrictError('list/sort-invalid', { register: register.id, sort: asked.slice(0, 80) });

@@ -1,14 +1,20 @@
 import { isMasked } from '#kernel/access/mask.ts';
 import { getRegister } from '#kernel/desk/model.ts';
+import { findLinked, linkTo } from '#kernel/field/record-link.ts';
 import type { Register, Values } from '#kernel/register/register.ts';
 import type { Scoped, Wide } from '../access/in-scope.ts';
 import { quote, table } from '../database/identifier.ts';
 import type { District } from '../district.ts';
 
-/** The display names of all records that values refer to and that are seen, by id: one query for each register referred to. */
+/**
+ * The display names of all records that values refer to and that are seen, by id, or by `register/id` for links to records
+ * of any register: one query for each register referred to.
+ */
 export async function namesOf(district: District, runner: Scoped | Wide, register: Register, list: readonly Values[]): Promise<Readonly<Record<string, string>>> {
   const wanted = new Map<string, Set<string>>();
+  const links = new Map<string, Set<string>>();
   for (const [name, field] of Object.entries(register.fields)) {
+    if (field.anyRegister) collectLinks(links, list.flatMap((values) => findLinked(String(values[name] ?? '')) ?? []));
     if (!field.of) continue;
     const ids = wanted.get(field.of) ?? new Set<string>();
     for (const values of list) for (const id of [values[name]].flat()) if (typeof id === 'string') ids.add(id);
@@ -16,7 +22,15 @@ export async function namesOf(district: District, runner: Scoped | Wide, registe
   }
   const names: Record<string, string> = {};
   for (const [id, ids] of wanted) Object.assign(names, await findNames(district, runner, id, [...ids]));
+  for (const [id, ids] of links) {
+    if (!district.model.registers.has(id)) continue;
+    for (const [record, name] of Object.entries(await findNames(district, runner, id, [...ids]))) names[linkTo(id, record)] = name;
+  }
   return names;
+}
+
+function collectLinks(links: Map<string, Set<string>>, found: readonly { readonly register: string; readonly id: string }[]): void {
+  for (const { register, id } of found) links.set(register, (links.get(register) ?? new Set()).add(id));
 }
 
 /** The display names of records of one register, as far as they are seen; none where the name itself is masked. */

@@ -5,6 +5,7 @@ import type { CaseState } from '#kernel/procedure/case-state.ts';
 import type { Procedure } from '#kernel/procedure/parts.ts';
 import { getRegister } from '#kernel/desk/model.ts';
 import type { FieldValue } from '#kernel/field/field.ts';
+import { isKeptText } from '#kernel/field/kept-text.ts';
 import type { Values } from '#kernel/register/register.ts';
 import type { Scoped } from '../access/in-scope.ts';
 import { isMaskedFor } from '../access/is-masked-for.ts';
@@ -18,7 +19,7 @@ export type CaseAtHand = { readonly register: string; readonly id: string; reado
 export type CasesAtHand = { readonly cases: readonly CaseAtHand[]; readonly next?: string };
 
 /** Where a page ended: when its last case is due (null for never), its register and its id. */
-const Cursor = z.tuple([z.iso.datetime().nullable(), z.string().max(64), z.string().max(64)]);
+const Cursor = z.tuple([z.iso.datetime().nullable(), z.string().max(64).refine(isKeptText), z.string().max(64).refine(isKeptText)]);
 
 /**
  * A page of the cases that the viewer sees in which something is to do for whoever has one of these keys (`taskKeysOf`), the earliest due

@@ -9,6 +9,8 @@ import { useLook } from './look-provider.tsx';
 // The menu's parts are large; the name stands there before them.
 const AccountMenu = lazy(async () => ({ default: (await import('../sign-in/account-menu.tsx')).AccountMenu }));
 
+const NoticeBell = lazy(async () => ({ default: (await import('../notices/notice-bell.tsx')).NoticeBell }));
+
 type TopBarProps = { readonly catalogue: Catalogue; readonly onSearch: () => void; readonly onNavigation: () => void };
 
 /** Where I am, who I am, what day the records stand at, and the way to find anything. */
@@ -28,6 +30,7 @@ export function TopBar({ catalogue, onSearch, onNavigation }: TopBarProps): Reac
       <span className="top-today">{word('today', { day: formatDayLong(district.today, language) })}</span>
       <button type="button" className="top-plain" onClick={() => change(other)} aria-label={word('look', { look: word(other === 'dark' ? 'lookDark' : 'lookLight') })}>{other === 'dark' ? '◑' : '◐'}</button>
       <button type="button" className="top-plain" onClick={() => void changeLanguage(language === 'zh' ? 'en' : 'zh-CN')}>{word('language')}</button>
+      <Suspense fallback={null}><NoticeBell /></Suspense>
       <Suspense fallback={<span className="top-plain top-me">{me.name}</span>}><AccountMenu name={me.name} /></Suspense>
     </header>
   );

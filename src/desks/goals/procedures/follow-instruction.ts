@@ -1,5 +1,6 @@
-import { duty } from '#kernel/access/access.ts';
+import { anyOf, duty, dutyIn, named } from '#kernel/access/access.ts';
 import { workingDays } from '#kernel/calendar/calendar.ts';
+import { SAME } from '#kernel/procedure/move.ts';
 import { defineProcedure } from '#kernel/procedure/procedure.ts';
 import { Instruction } from '../registers/instruction.ts';
 
@@ -9,8 +10,11 @@ export const HANDLER_DUTIES = [
   'handle-grid', 'handle-water', 'handle-housing', 'handle-civil', 'handle-emergency',
 ] as const;
 
-const officer = duty('follow-up-officer');
-const handler = duty(...HANDLER_DUTIES);
+// Who gave the instruction may do whatever the office does that follows it up.
+const officer = anyOf(duty('follow-up-officer'), named('leader'));
+const handler = dutyIn('unit', ...HANDLER_DUTIES);
+
+const RULES = '本区督查督办工作规则（演示）';
 
 /** How an instruction is followed: accepted by the unit, answered with evidence, returned or closed by the office. */
 export const FollowInstruction = defineProcedure('follow-instruction', {
@@ -46,10 +50,27 @@ export const FollowInstruction = defineProcedure('follow-instruction', {
       guards: [{ if: { evidence: { filled: true } }, says: { zh: '没有佐证材料，不能销号', en: 'There is no evidence.' } }],
       stamps: { closedOn: 'day' },
     },
+    askExtension: { title: { zh: '申请延期', en: 'Ask for more time' }, from: ['accepted'], to: SAME, by: handler, reason: true, move: { kind: 'ask-extension', clock: 'answer' } },
+    extend: {
+      title: { zh: '同意延期', en: 'Grant more time' }, from: ['accepted'], to: SAME, by: officer, form: { extension: 'required' }, atMost: 2,
+      move: { kind: 'grant-extension', clock: 'answer', amount: { field: 'extension', most: 60 }, basis: RULES },
+    },
+    refuseExtension: { title: { zh: '不同意延期', en: 'Refuse more time' }, from: ['accepted'], to: SAME, by: officer, reason: true, move: { kind: 'refuse-extension', clock: 'answer' } },
     cancel: { title: { zh: '撤销', en: 'Cancel' }, from: ['issued', 'accepted', 'suspended'], to: 'cancelled', by: officer, reason: true },
   },
   clocks: {
-    accept: { title: { zh: '签收时限', en: 'Acceptance' }, limit: workingDays(1), from: ['issued'], until: ['accepted', 'cancelled'], marks: 'acceptedInTime', basis: '本区督查督办工作规则（演示）' },
-    answer: { title: { zh: '反馈时限', en: 'Answer' }, limit: workingDays(15), from: ['accepted'], until: ['answered', 'cancelled'], pausedIn: ['suspended'], marks: 'answeredInTime', basis: '本区督查督办工作规则（演示）' },
+    accept: {
+      title: { zh: '签收时限', en: 'Acceptance' }, limit: workingDays(1), from: ['issued'], until: ['accepted', 'cancelled'], marks: 'acceptedInTime', basis: RULES,
+      escalation: { due: { when: 'due', tells: ['holder', duty('follow-up-officer')] } },
+    },
+    answer: {
+      title: { zh: '反馈时限', en: 'Answer' }, limit: workingDays(15), limitFrom: { amount: 'limitAmount', unit: 'limitUnit' },
+      from: ['accepted'], until: ['answered', 'cancelled'], pausedIn: ['suspended'], marks: 'answeredInTime', basis: RULES,
+      escalation: {
+        near: { when: { before: workingDays(3) }, tells: ['holder'] },
+        due: { when: 'due', tells: ['holder', duty('follow-up-officer')] },
+        overdue: { when: { after: workingDays(2) }, tells: ['holder', named('leader')] },
+      },
+    },
   },
 });

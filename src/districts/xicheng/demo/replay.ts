@@ -7,6 +7,7 @@ import type { Model } from '#kernel/desk/model.ts';
 import { DistrictError } from '#kernel/error/district-error.ts';
 import type { Instant } from '#kernel/field/day.ts';
 import type { Field, FieldValue } from '#kernel/field/field.ts';
+import { findLinked } from '#kernel/field/record-link.ts';
 import type { Register, Values } from '#kernel/register/register.ts';
 import type { Step } from './step.ts';
 
@@ -107,6 +108,8 @@ function checkReferences(run: Run, fields: Readonly<Record<string, Field>>, valu
   for (const [name, value] of Object.entries(values)) {
     const field = fields[name];
     if (field?.rows && Array.isArray(value)) for (const row of value) checkReferences(run, field.rows, row as Record<string, FieldValue>);
+    const linked = field?.anyRegister ? findLinked(String(value)) : undefined;
+    if (linked && !run.held.get(linked.register)?.has(linked.id)) throw new DistrictError('reference/unknown', { register: linked.register, ids: [linked.id] });
     if (!field?.of) continue;
     const unknown = (Array.isArray(value) ? value : [value]).filter((id) => !run.held.get(field.of ?? '')?.has(String(id)));
     if (unknown.length > 0) throw new DistrictError('reference/unknown', { register: field.of, ids: unknown });

@@ -112,5 +112,6 @@ const FIGURES: JsonSchema = {
   '/api/indicators/{desk}/{name}': figure('getIndicator', '一个指标 one figure', { parameters: [...FIGURE_PATH, parameter('Period')], responses: opaque('指标及其算法 a figure and how it is computed') }),
   '/api/indicators/{desk}/{name}/evidence': figure('listEvidence', '指标的依据 the records behind a figure', { parameters: [...FIGURE_PATH, parameter('Period'), parameter('Limit')], responses: opaque('依据 evidence') }),
   '/api/tasks': figure('listTasks', '我的待办 what is mine to do', { parameters: ['After', 'Limit'].map(parameter), responses: opaque('待办 tasks') }),
+  '/api/notices': figure('listNotices', '我的提醒 what the platform told me', { parameters: ['After', 'Limit'].map(parameter), responses: opaque('提醒 notices') }),
   '/api/map': figure('getMap', '示意图 the sketch map', { responses: opaque('图层 layers') }),
 };

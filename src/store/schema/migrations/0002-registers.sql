@@ -2026,8 +2026,11 @@ create table "$schema"."instruction" (
   "content" text,
   "leader" text,
   "unit" text,
+  "about" text,
   "goal" text,
   "issuedOn" date,
+  "limitAmount" bigint,
+  "limitUnit" text,
   "handler" text,
   "answer" text,
   "evidence" text,
@@ -2035,11 +2038,13 @@ create table "$schema"."instruction" (
   "answeredOn" date,
   "answeredInTime" boolean,
   "returned" boolean,
+  "extension" bigint,
   "closedOn" date,
   primary key ("id")
 );
 create index "instruction__leader" on "$schema"."instruction" ("leader", "id");
 create index "instruction__unit" on "$schema"."instruction" ("unit", "id");
+create index "instruction__about" on "$schema"."instruction" ("about", "id");
 create index "instruction__goal" on "$schema"."instruction" ("goal", "id");
 create index "instruction__issuedOn" on "$schema"."instruction" ("issuedOn", "id");
 create index "instruction__handler" on "$schema"."instruction" ("handler", "id");
@@ -2638,6 +2643,46 @@ grant select, insert, update on "$schema"."night-market" to "shali_app";
 create policy "viewer" on "$schema"."night-market" for select to "shali_viewer" using (current_setting('shali.see_night_market', true) = '*' or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
 create policy "reader" on "$schema"."night-market" for select to "shali_reader" using (true);
 create policy "app" on "$schema"."night-market" for all to "shali_app" using (true) with check (true);
+create table "$schema"."notice" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_maker" text not null,
+  "_readers" text[],
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "to" text,
+  "about" text,
+  "kind" text,
+  "limit" text,
+  "basis" text,
+  "step" text,
+  "endsAt" timestamptz,
+  "toldAt" timestamptz,
+  "readAt" timestamptz,
+  primary key ("id")
+);
+create index "notice__to" on "$schema"."notice" ("to", "id");
+create index "notice__about" on "$schema"."notice" ("about", "id");
+create index "notice__endsAt" on "$schema"."notice" ("endsAt", "id");
+create index "notice__toldAt" on "$schema"."notice" ("toldAt", "id");
+create index "notice__readAt" on "$schema"."notice" ("readAt", "id");
+create index "notice___changed" on "$schema"."notice" ("_changed", "id");
+create index "notice___readers" on "$schema"."notice" using gin ("_readers") where "_readers" is not null;
+alter table "$schema"."notice" enable row level security;
+grant select on "$schema"."notice" to "shali_viewer", "shali_reader";
+grant select, insert, update on "$schema"."notice" to "shali_app";
+create policy "viewer" on "$schema"."notice" for select to "shali_viewer" using (current_setting('shali.see_notice', true) = '*' or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
+create policy "reader" on "$schema"."notice" for select to "shali_reader" using (true);
+create policy "app" on "$schema"."notice" for all to "shali_app" using (true) with check (true);
 create table "$schema"."operator" (
   "id" text not null,
   "_version" bigint not null,
