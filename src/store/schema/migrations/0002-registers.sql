@@ -712,6 +712,41 @@ grant select, insert, update on "$schema"."community" to "shali_app";
 create policy "viewer" on "$schema"."community" for select to "shali_viewer" using (current_setting('shali.see_community', true) = '*' or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
 create policy "reader" on "$schema"."community" for select to "shali_reader" using (true);
 create policy "app" on "$schema"."community" for all to "shali_app" using (true) with check (true);
+create table "$schema"."criterion-version" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_maker" text not null,
+  "_readers" text[],
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "criterion" text,
+  "from" date,
+  "until" date,
+  "document" text,
+  "value" text,
+  "reason" text,
+  primary key ("id")
+);
+create unique index "criterion-version__criterion__from" on "$schema"."criterion-version" ("criterion", "from");
+create index "criterion-version__from" on "$schema"."criterion-version" ("from", "id");
+create index "criterion-version__until" on "$schema"."criterion-version" ("until", "id");
+create index "criterion-version___changed" on "$schema"."criterion-version" ("_changed", "id");
+create index "criterion-version___readers" on "$schema"."criterion-version" using gin ("_readers") where "_readers" is not null;
+alter table "$schema"."criterion-version" enable row level security;
+grant select on "$schema"."criterion-version" to "shali_viewer", "shali_reader";
+grant select, insert, update on "$schema"."criterion-version" to "shali_app";
+create policy "viewer" on "$schema"."criterion-version" for select to "shali_viewer" using (current_setting('shali.see_criterion_version', true) = '*' or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
+create policy "reader" on "$schema"."criterion-version" for select to "shali_reader" using (true);
+create policy "app" on "$schema"."criterion-version" for all to "shali_app" using (true) with check (true);
 create table "$schema"."cultivation" (
   "id" text not null,
   "_version" bigint not null,
