@@ -43,6 +43,8 @@ export type Field = {
   readonly options?: readonly Option[];
   /** The register that a reference points to. */
   readonly of?: string;
+  /** The code list whose items its values are codes of. */
+  readonly codeList?: string;
   /** The fields of each row, for a list of rows. */
   readonly rows?: Readonly<Record<string, Field>>;
   /** The geometry kinds that a place accepts. */

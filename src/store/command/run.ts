@@ -15,6 +15,7 @@ import type { District } from '../district.ts';
 import { eraseSubjects } from '../archive/erase-subjects.ts';
 import { checkKeptElsewhere } from '../exchange/kept-elsewhere.ts';
 import { noteSources, tellOutside } from '../exchange/note-exchange.ts';
+import { checkCodeLists } from './check-code-lists.ts';
 import { checkCriteria } from './check-criteria.ts';
 import { checkCircles } from './circles.ts';
 import { finderIn, heldKey, holdRecords, type HeldRecords } from './held.ts';
@@ -47,6 +48,7 @@ export async function runBatch(district: District, orders: readonly Order[]): Pr
     const all = changes.flatMap((change) => [change, ...change.also]);
     await checkReferences(district, runner, changes, views);
     await checkKeptElsewhere(district, runner, all, before);
+    await checkCodeLists(district, runner, all, before);
     await checkCriteria(district, runner, all, before);
     const sealed = await sealChanges(district, runner, all);
     const written = await writeChanges(district, runner, sealed);
