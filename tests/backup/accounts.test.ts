@@ -88,7 +88,7 @@ describe.each(DATABASES)('accounts in a backup made on %s and restored into the 
   test('B3 B14 no session, no key and no open second factor is in the file', () => {
     const text = gunzipSync(readFileSync(file)).toString('utf8');
     for (const name of PASSING_ACCOUNT_TABLES) expect(text).not.toContain(`{"table":"${name}"}`);
-    const { token } = before.session?.[0] as { token: string };
+    const [{ token }] = before.session as readonly [{ token: string }];
     for (const hidden of [token, offer.secret, ...offer.recoveryCodes, readFileSync(join(platform.folder.path, 'keys', 'master.key'), 'utf8').trim()]) expect(text).not.toContain(hidden);
   });
 

@@ -1,5 +1,9 @@
+import { sweepOnce } from '#store/once/once.ts';
+import { sweepDeliveries } from '#store/webhook/deliveries.ts';
 import { exchangeTurn } from '../exchange/exchange-turn.ts';
 import { buildApp } from '../http/app.ts';
+import { LiveHub } from '../live/live-hub.ts';
+import { Meters } from '../metrics/meters.ts';
 import { startJobs } from '../jobs/start-jobs.ts';
 import { forgetRunning, noteRunning } from '../platform/data-folder.ts';
 import { openPlatform } from '../platform/open.ts';
@@ -9,11 +13,15 @@ import { makeFirstRunCode } from '../sign-in/first-run.ts';
 import { removeLocalTokens, writeLocalTokens } from '../sign-in/local-tokens.ts';
 import { openSignIn } from '../sign-in/sign-in.ts';
 import { readSignInSettings } from '../sign-in/sign-in-settings.ts';
+import { readReach } from '../webhooks/reach.ts';
+import { webhookTurn } from '../webhooks/webhook-turn.ts';
 import { buildWeb } from './build-web.ts';
 import { readOptions } from './data-options.ts';
 import { progressBar } from './progress.ts';
 
 const EXCHANGE_EVERY_SECONDS = 5;
+const WEBHOOKS_EVERY_SECONDS = 2;
+const SWEEP_EVERY_SECONDS = 3600;
 
 /** Starts the platform; makes the demonstration district on the first start. Runs until it is told to stop. */
 export async function up(args: readonly string[]): Promise<number> {
@@ -24,7 +32,10 @@ export async function up(args: readonly string[]): Promise<number> {
   bar.stop();
   const settings = { ...readSignInSettings(process.env, options.port), report: reportSignIn };
   const signIn = await openSignIn(platform, settings);
-  const app = await buildApp(platform, { logLevel: process.env.SHALI_LOG ?? 'warn', signIn, tokens: writeLocalTokens(options.data), proxies: process.env.SHALI_PROXIES });
+  const live = new LiveHub(platform.district);
+  const meters = new Meters();
+  const reach = readReach(process.env);
+  const app = await buildApp(platform, { live, meters, reach, logLevel: process.env.SHALI_LOG ?? 'warn', signIn, tokens: writeLocalTokens(options.data), proxies: process.env.SHALI_PROXIES });
   // What is offered beyond this machine goes through a server in front that speaks TLS.
   await app.listen({ port: options.port, host: 'localhost' });
   const failed = (part: string) => (error: unknown) => app.log.error({ err: error }, part);
@@ -33,9 +44,15 @@ export async function up(args: readonly string[]): Promise<number> {
     await platform.calendars.read();
     await platform.criteria.read();
     standing.wake();
-  }, failed('sequencer'));
+  }, failed('sequencer'), () => live.turn());
   const jobs = await startJobs(platform.district.database, failed('jobs'));
-  await jobs.repeat('exchange', EXCHANGE_EVERY_SECONDS, () => exchangeTurn(platform.district, failed('exchange')));
+  const repeat = (name: string, everySeconds: number, work: () => Promise<void>): Promise<void> => jobs.repeat(name, everySeconds, () => meters.turn(name, work));
+  await repeat('sweep', SWEEP_EVERY_SECONDS, async () => {
+    await sweepOnce(platform.district);
+    await sweepDeliveries(platform.district);
+  });
+  await repeat('webhooks', WEBHOOKS_EVERY_SECONDS, () => webhookTurn(platform.district, reach));
+  await repeat('exchange', EXCHANGE_EVERY_SECONDS, () => exchangeTurn(platform.district, failed('exchange')));
   noteRunning(options.data, options.port);
   const code = await makeFirstRunCode(signIn);
   if (code) console.log(`first-run code ${code}\n首次启动：在登录页输入上面的开通码，建立管理员账号。 Enter this code on the sign-in page to make the administrator.`);
