@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import type { CodeListLoad } from '#kernel/code-list/code-list-wire.ts';
-import type { Label } from '#kernel/field/field.ts';
+import type { CodeListLoadWire } from '#kernel/code-list/code-list-wire.ts';
 import { loadCodeList } from '#store/command/load-code-list.ts';
 import { readRequest } from './request.ts';
 import { sentenceOf } from './sentences.ts';
@@ -14,13 +13,11 @@ const Rows = z.strictObject({ rows: z.array(Cells).min(1).max(5000) });
 const Tsv = z.strictObject({ tsv: z.string().min(1).max(900_000) });
 const LoadRequest = z.union([Rows, Tsv]);
 
-type LoadAnswer = Omit<CodeListLoad, 'refused'> & { readonly refused: readonly { readonly row: number; readonly code: string; readonly says: Label }[] };
-
 /** Loads a code list, from rows or from a sheet as text with tabs whose first line names the fields. */
 export function codeListRoutes(app: FastifyInstance, site: Site): void {
   const { district } = site.platform;
 
-  app.post('/api/code-lists/:list', async (request): Promise<LoadAnswer> => {
+  app.post('/api/code-lists/:list', async (request): Promise<CodeListLoadWire> => {
     const { list } = readRequest(Path, request.params);
     const asked = readRequest(LoadRequest, request.body);
     const rows = 'rows' in asked ? asked.rows : rowsOfTsv(asked.tsv);
