@@ -18,7 +18,7 @@ export const Operator = defineRegister('operator', {
     size: choice({ zh: '规模', en: 'Size' }, {
       large: ['大型', 'Large'], medium: ['中型', 'Medium'], small: ['小型', 'Small'], micro: ['微型', 'Micro'],
     }, { optional: true }),
-    industry: industryClass({ zh: '行业', en: 'Industry' }),
+    industry: industryClass({ zh: '行业', en: 'Industry' }, { codeList: 'industry-class' }),
     intermediary: yesNo({ zh: '中介服务机构', en: 'Intermediary service' }),
     openedOn: date({ zh: '成立日期', en: 'Opened on' }, { class: 'public' }),
     closedOn: date({ zh: '注销日期', en: 'Closed on' }, { optional: true, class: 'public' }),

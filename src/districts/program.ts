@@ -22,13 +22,16 @@ import { SupportDesk } from '#desks/support/desk.ts';
 import { WaterDesk } from '#desks/water/desk.ts';
 import { ArchiveFile } from '#kernel/archive/archive-file.ts';
 import { Erasure } from '#kernel/archive/erasure.ts';
+import { Retention } from '#kernel/archive/retention.ts';
+import { CodeListItem } from '#kernel/code-list/code-list-item.ts';
+import { CriterionRecord } from '#kernel/criterion/criterion-record.ts';
 import { composeModel } from '#kernel/desk/model.ts';
 
 /** The registers that several desks share. */
-const BASE = [Unit, Staff, Delegation, Community, Operator, Honour, Target, CalendarDay, ArchiveFile, Erasure, Reveal, ApiToken, Webhook, Notice];
+const BASE = [Unit, Staff, Delegation, Community, Operator, Honour, Target, CalendarDay, CriterionRecord, CodeListItem, ArchiveFile, Erasure, Reveal, ApiToken, Webhook, Notice];
 
 /** The desks, in the order of their chapters. */
 const DESKS = [InvestmentDesk, ProjectsDesk, EnterprisesDesk, WaterDesk, GridDesk, ServicesDesk, SupportDesk, SupervisionDesk, LivelihoodDesk, GoalsDesk];
 
 /** Everything that the program declares, for every district alike: a district differs by its content. */
-export const PROGRAM_MODEL = composeModel(BASE, DESKS);
+export const PROGRAM_MODEL = composeModel(BASE, DESKS, [Retention]);

@@ -31,6 +31,11 @@ const NOBODY: Actor = { id: 'staff-nobody', name: '无职责', unit: 'unit-a', d
 
 /** Made by the platform with what it does, and never entered: their own suites hold them. */
 const MADE_ELSEWHERE = new Set(['archive-file', 'erasure', 'reveal']);
+/** What no field alone says: which values fit together, where a register asks for it. */
+const FITTING: Readonly<Record<string, Record<string, unknown>>> = {
+  'criterion-version': { criterion: 'livelihood/visit-interval', value: '30', reason: '试验' },
+  'code-list-item': { code: 'X1' },
+};
 const entered = [...PROGRAM_MODEL.registers.values()].filter((register) => !MADE_ELSEWHERE.has(register.id));
 const procedures = [...PROGRAM_MODEL.procedures.values()];
 
@@ -75,7 +80,7 @@ describe.each(DATABASES)('what every desk declares holds on %s', (kind) => {
     const set = validValues(register, (made += 1), (of) => known.get(of) ?? 'nothing', which);
     // What must not lead back to itself leads to somebody else.
     if (register.noCircle && register.fields[register.noCircle.to]?.of === 'staff') set[register.noCircle.to] = 'staff-second';
-    return set;
+    return { ...set, ...FITTING[register.id] };
   };
   const create = async (register: Register, set: Record<string, unknown>, actor = PLATFORM): Promise<string> => {
     const id = `r-${(made += 1)}`;

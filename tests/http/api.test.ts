@@ -1,7 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { XICHENG_CRITERIA } from '#districts/xicheng/criteria/criteria.ts';
 import type { Catalogue, CommandResult, EvidencePage, IndicatorList, IndicatorPage, RecordPage, RecordPageWire, TaskPage } from '#kernel/desk/wire.ts';
 import { verifyLog, type ReadLogFile } from '#kernel/journal/verify-log.ts';
 import { verifyEd25519 } from '#store/journal/ed25519.ts';
@@ -164,14 +163,14 @@ describe('staff face over the demonstration year', () => {
   });
 
   test('the platform takes its standing acts, each once: a report of handling is judged by its limit', async () => {
-    await takeStandingActs(platform.district, XICHENG_CRITERIA);
-    expect(await takeStandingActs(platform.district, XICHENG_CRITERIA)).toBe(0);
+    await takeStandingActs(platform.district);
+    expect(await takeStandingActs(platform.district)).toBe(0);
     const list = await get<RecordPage>(`/api/registers/city-case/records?limit=1&where=${encodeURIComponent('{"state":"handling"}')}`);
     const handled = list.rows[0]!;
     const report = await post('/api/commands', { do: 'act', register: 'city-case', id: handled.id, action: 'feedBack', form: { result: '已清理', photosAfter: 2 } });
     expect(report.statusCode, report.body).toBe(200);
     expect(report.json<CommandResult>().record.values.inTime).toBeUndefined();
-    expect(await takeStandingActs(platform.district, XICHENG_CRITERIA)).toBe(1);
+    expect(await takeStandingActs(platform.district)).toBe(1);
     const judged = await get<RecordPageWire>(`/api/registers/city-case/records/${handled.id}`);
     // Its limit ended years before the day on which this test runs.
     expect(judged.record.values.inTime).toBe(false);

@@ -19,6 +19,7 @@ import { reachOf } from '#server/webhooks/reach.ts';
 import { Meters } from '#server/metrics/meters.ts';
 import { XICHENG } from '#districts/xicheng/pack.ts';
 import { CalendarBook } from '#server/platform/calendar-book.ts';
+import { CriteriaBook } from '#server/platform/criteria-book.ts';
 import type { Platform } from '#server/platform/open.ts';
 import type { District } from '#store/district.ts';
 
@@ -27,7 +28,7 @@ export async function openApp(district: District, live = new LiveHub(district)):
   const { database, schema, calendar, now } = district;
   const log = { database, schema, signer: { key: verifierKey('demo.test', new Uint8Array(32)), sign: () => new Uint8Array(64) }, now };
   const folder = { path: '', database: '', masterKey: new Uint8Array(32), logSeed: new Uint8Array(32) };
-  const platform: Platform = { pack: XICHENG, district, log, calendars: new CalendarBook(database, schema, calendar), demonstration: undefined, folder, connect: async () => undefined, close: async () => undefined };
+  const platform: Platform = { pack: XICHENG, district, log, calendars: new CalendarBook(database, schema, calendar), criteria: new CriteriaBook(database, schema, district.model.criteria, district.criteria ?? {}), demonstration: undefined, folder, connect: async () => undefined, close: async () => undefined };
   const site: Site = { platform, boards: new Boards(district), meters: new Meters(), actorOf: async (request) => viewerOf(request), scopeOf: async () => undefined, again: async (request) => ({ actor: viewerOf(request), scope: undefined }), live, reach: reachOf([]) };
   const app = fastify({ bodyLimit: BODY_BYTES, routerOptions: { maxParamLength: 200 } });
   app.setErrorHandler(answerProblem);

@@ -8,7 +8,7 @@ import { PROGRAM_MODEL } from '../program.ts';
 import { HEADLINES } from './headlines.ts';
 import { COMMUNITIES, UNITS } from './units.ts';
 
-const criteria = [...PROGRAM_MODEL.desks.flatMap((desk) => desk.criteria), Retention];
+const criteria = [...PROGRAM_MODEL.criteria.values()];
 
 test('every criterion that a desk names has a version in force on any day of 2024 and 2025, with its document', () => {
   for (const criterion of criteria) for (const day of ['2024-01-01', '2024-12-31', '2025-12-31']) expect(getVersion(XICHENG_CRITERIA, criterion, day).document.length).toBeGreaterThan(3);

@@ -7,6 +7,7 @@ import { formatClock } from '../value/day-text.ts';
 import { say } from '../value/language.ts';
 import { listOf } from '../value/plain-value.ts';
 import { useWords } from '../words/use-words.ts';
+import { CodeListInput } from './code-list-input.tsx';
 import type { FieldInputProps } from './field-input-props.ts';
 import { NumberInput } from './number-input.tsx';
 import { PlaceInput } from './place-input.tsx';
@@ -23,6 +24,7 @@ export function FieldInput(props: FieldInputProps): ReactNode {
     case 'line':
     case 'code':
     case 'sealed':
+      if (field.codeList !== undefined) return <CodeListInput {...props} />;
       return <Input id={id} value={value === undefined ? '' : String(value)} onChange={(event) => onChange(event.target.value || undefined)} />;
     case 'paragraph':
       return <Input.TextArea id={id} autoSize={{ minRows: 3, maxRows: 10 }} value={value === undefined ? '' : String(value)} onChange={(event) => onChange(event.target.value || undefined)} />;

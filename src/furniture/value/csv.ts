@@ -48,5 +48,7 @@ function csvText(field: FieldWire, value: FieldValue, refs: Refs, language: Lang
   if (value === MASK) return MASK;
   if (field.widget === 'money') return (Number(value) / 100).toFixed(2);
   if (field.widget === 'integer' || field.widget === 'measure' || field.widget === 'percent' || field.widget === 'date') return String(value);
+  // A sheet holds the code alone, so that it can be read back.
+  if (field.codeList !== undefined) return String(value);
   return plainValue(field, value, refs, language);
 }

@@ -1,4 +1,5 @@
 import { MASK } from '#kernel/access/mask.ts';
+import { codeKey } from '#kernel/code-list/code-use.ts';
 import { assertNever } from '#kernel/error/assert-never.ts';
 import type { FieldWire } from '#kernel/desk/wire.ts';
 import type { FieldValue } from '#kernel/field/field.ts';
@@ -43,13 +44,20 @@ export function plainValue(field: FieldWire, value: FieldValue, refs: Refs, lang
     case 'rows':
       return language === 'zh' ? `${listOf(value).length} 行` : `${listOf(value).length} rows`;
     case 'line':
+    case 'code':
+      return codeText(field, String(value), refs, language);
     case 'paragraph':
     case 'sealed':
-    case 'code':
       return String(value);
     default:
       return assertNever(field.widget);
   }
+}
+
+// A code with its name, where the list that it is from names it.
+function codeText({ codeList }: FieldWire, value: string, refs: Refs, language: Language): string {
+  if (codeList === undefined) return value;
+  return refs[codeKey(codeList, value, language)] ?? refs[codeKey(codeList, value)] ?? value;
 }
 
 /** The title of one choice; the bare value when the list has since lost it. */

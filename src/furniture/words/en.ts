@@ -40,6 +40,7 @@ export const FURNITURE_EN: Readonly<Record<FurnitureWord, string>> = {
   optional: 'optional',
   addRow: 'Add a row',
   removeRow: 'Remove row {{row}}',
+  pickCode: 'Type a code or a name to find it',
   pickReference: 'Type a name to find it',
   placeHelp: 'Such as 113.9780, 33.5820 (WGS84)',
   badPlace: 'Give "longitude, latitude"',

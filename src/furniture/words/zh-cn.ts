@@ -38,6 +38,7 @@ export const FURNITURE_ZH = {
   optional: '选填',
   addRow: '加一行',
   removeRow: '去掉第 {{row}} 行',
+  pickCode: '输入代码或名称查找',
   pickReference: '输入名称查找',
   placeHelp: '如 113.9780, 33.5820（WGS84）',
   badPlace: '请写“经度, 纬度”',

@@ -17,10 +17,15 @@ export function defineCriterion<T>(id: string, declaration: Omit<Criterion<T>, '
 /** All versions of all criteria of a district. */
 export type CriterionVersions = Readonly<Record<string, readonly CriterionVersion<unknown>[]>>;
 
+/** The version of a criterion in force on a day, as it stands in the data: of those that hold, the one that began last. */
+export function findVersion(versions: CriterionVersions, id: string, on: Day): CriterionVersion<unknown> | undefined {
+  const inForce = (versions[id] ?? []).filter((one) => one.from <= on && (one.until === undefined || on <= one.until));
+  return inForce.toSorted((a, b) => a.from.localeCompare(b.from)).at(-1);
+}
+
 /** The version of a criterion in force on a day; a decision keeps which one it used. */
 export function getVersion<T>(versions: CriterionVersions, criterion: Criterion<T>, on: Day): CriterionVersion<T> {
-  const inForce = (versions[criterion.id] ?? []).filter((one) => one.from <= on && (one.until === undefined || on <= one.until));
-  const latest = inForce.toSorted((a, b) => a.from.localeCompare(b.from)).at(-1);
+  const latest = findVersion(versions, criterion.id, on);
   if (!latest) throw new DistrictError('criterion/none-in-force', { criterion: criterion.id, on });
   return { ...latest, value: criterion.schema.parse(latest.value) };
 }

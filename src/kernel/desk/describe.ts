@@ -49,7 +49,7 @@ function describeRegister(model: Model, register: Register, view: View, open: Re
 }
 
 function describeField(name: string, field: Field, unmasks: boolean): FieldWire {
-  const { kind, title, optional, widget, help, unit, options, of } = field;
+  const { kind, title, optional, widget, help, unit, options, of, codeList } = field;
   return {
     name, kind, title, class: field.class, optional, widget,
     searchable: field.search === 'words',
@@ -58,6 +58,7 @@ function describeField(name: string, field: Field, unmasks: boolean): FieldWire 
     ...(unit ? { unit } : {}),
     ...(options ? { options } : {}),
     ...(of ? { of } : {}),
+    ...(codeList ? { codeList } : {}),
     ...(field.rows ? { rows: Object.entries(field.rows).map(([inner, one]) => describeField(inner, one, unmasks)) } : {}),
   };
 }

@@ -3,6 +3,7 @@ import type { Reading } from '../access/reading.ts';
 import { readingsOf } from '../access/readings-of.ts';
 import type { Condition } from '../condition/condition.ts';
 import { askedOf, findMisfit } from '../condition/find-misfit.ts';
+import type { Criterion } from '../criterion/criterion.ts';
 import { declare } from '../error/declaration-error.ts';
 import { DistrictError } from '../error/district-error.ts';
 import { fieldsKeptByThem, isInbound, type Connector } from '../exchange/connector.ts';
@@ -24,11 +25,13 @@ export type Model = {
   /** Every register's rules of reading. */
   readonly readings: ReadonlyMap<string, Reading>;
   readonly duties: readonly string[];
+  /** The desks' criteria and the platform's own. */
+  readonly criteria: ReadonlyMap<string, Criterion<unknown>>;
   readonly connectors: ReadonlyMap<string, Connector>;
 };
 
-/** Composes base registers and desks; a wrong declaration stops the program with its path and a sentence. */
-export function composeModel(base: readonly Register[], desks: readonly Desk[]): Model {
+/** Composes base registers, desks and the criteria that belong to no desk; a wrong declaration stops the program with its path and a sentence. */
+export function composeModel(base: readonly Register[], desks: readonly Desk[], shared: readonly Criterion<unknown>[] = []): Model {
   const registers = byId('register', [...base, ...desks.flatMap((desk) => desk.registers)], (one) => one.id);
   const procedures = byId('procedure of register', desks.flatMap((desk) => desk.procedures), (one) => one.of);
   const indicators = byId('indicator', desks.flatMap((desk) => desk.indicators), (one) => one.id);
@@ -42,6 +45,7 @@ export function composeModel(base: readonly Register[], desks: readonly Desk[]):
   for (const act of byId('standing act', desks.flatMap((desk) => desk.standing), (one) => one.id).values()) checkStanding(registers, procedures, act);
   for (const indicator of indicators.values()) checkIndicator(registers, procedures, indicator);
   const connectors = byId('connector', desks.flatMap((desk) => desk.connectors), (one) => one.id);
+  const criteria = byId('criterion', [...shared, ...desks.flatMap((desk) => desk.criteria)], (one) => one.id);
   checkConnectors(registers, [...connectors.values()]);
   const readings = readingsOf(base, desks, registers, procedures);
   const named: readonly Who[] = [
@@ -52,7 +56,7 @@ export function composeModel(base: readonly Register[], desks: readonly Desk[]):
     ...[...connectors.values()].map((one) => one.settledBy),
   ];
   const signers = [...procedures.values()].flatMap((one) => Object.values(one.states).flatMap(({ signing }) => (signing?.seats.of === 'duties' ? signing.seats.duties : [])));
-  return { desks, registers, procedures, indicators, readings, duties: [...new Set([...named.flatMap(dutiesOf), ...signers])].toSorted(), connectors };
+  return { desks, registers, procedures, indicators, readings, criteria, duties: [...new Set([...named.flatMap(dutiesOf), ...signers])].toSorted(), connectors };
 }
 
 /** A register's rules of reading. @throws DistrictError `register/unknown`. */

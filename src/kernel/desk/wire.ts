@@ -24,6 +24,8 @@ export type FieldWire = {
   readonly unit?: string;
   readonly options?: readonly Option[];
   readonly of?: string;
+  /** The code list that it takes its codes from. */
+  readonly codeList?: string;
   readonly rows?: readonly FieldWire[];
   /** Not mine to set outside a step of the procedure; forms don't ask for it. */
   readonly kept?: true;

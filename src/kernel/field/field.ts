@@ -45,6 +45,8 @@ export type Field = {
   readonly of?: string;
   /** It points to a record of any register, as `register/id`. */
   readonly anyRegister?: true;
+  /** The code list whose items its values are codes of. */
+  readonly codeList?: string;
   /** The fields of each row, for a list of rows. */
   readonly rows?: Readonly<Record<string, Field>>;
   /** The geometry kinds that a place accepts. */

@@ -4,7 +4,7 @@ import { isDay, type Day } from './day.ts';
 import { decimalSchema } from './decimal.ts';
 import { settle, type Field, type FieldSettings, type Label, type Option } from './field.ts';
 
-type Texts = FieldSettings & { readonly max?: number; readonly pattern?: RegExp };
+type Texts = FieldSettings & { readonly max?: number; readonly pattern?: RegExp; readonly codeList?: string };
 
 // Control characters, direction marks and blank letters can make a text read as something else than what is stored.
 const UNSEEN = /(?![\t\n\r])[\p{Cc}\p{Cf}\u115f\u1160\u2800\u3164\uffa0]/u;
@@ -25,9 +25,9 @@ function lineSchema(max: number, pattern?: RegExp): z.ZodType<string> {
   return pattern ? schema.regex(pattern, '格式不对') : schema;
 }
 
-/** One line of text, at most 200 characters unless said otherwise. */
+/** One line of text, at most 200 characters unless said otherwise; with `codeList`, a code of that list. */
 export function text(title: Label, settings: Texts = {}): Field {
-  return settle({ kind: 'text', column: 'text', widget: 'line', schema: lineSchema(settings.max ?? 200, settings.pattern) }, title, settings);
+  return settle({ kind: 'text', column: 'text', widget: 'line', schema: lineSchema(settings.max ?? 200, settings.pattern), ...codesOf(settings) }, title, settings);
 }
 
 /** Several lines of text, at most 5,000 characters unless said otherwise. */
@@ -161,9 +161,9 @@ export function creditCode(title: Label, settings: FieldSettings = {}): Field {
 }
 
 /** A class of GB/T 4754-2017: section letter, then two to four digits (`F51`, `I6510`). */
-export function industryClass(title: Label, settings: FieldSettings = {}): Field {
+export function industryClass(title: Label, settings: FieldSettings & { readonly codeList?: string } = {}): Field {
   const schema = z.string().regex(/^[A-T]\d{2,4}$/, '应为 GB/T 4754 行业代码：门类字母加二至四位数字，如 I6510');
-  return settle({ kind: 'industry-class', column: 'text', widget: 'code', schema, class: 'public' }, title, { class: 'public', ...settings });
+  return settle({ kind: 'industry-class', column: 'text', widget: 'code', schema, class: 'public', ...codesOf(settings) }, title, { class: 'public', ...settings });
 }
 
 /** A project code of the national platform: 24 characters in five segments (GB/T 40058-2021), or the form used before 2020. */
@@ -181,6 +181,10 @@ export function file(title: Label, settings: FieldSettings = {}): Field {
     sha256: z.string().regex(/^[0-9a-f]{64}$/),
   });
   return settle({ kind: 'file', column: 'json', widget: 'file', schema }, title, settings);
+}
+
+function codesOf(settings: { codeList?: string }): { codeList?: string } {
+  return settings.codeList ? { codeList: settings.codeList } : {};
 }
 
 function unitOf(settings: { unit?: string }): { unit?: string } {

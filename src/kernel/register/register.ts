@@ -20,6 +20,8 @@ export type Register = {
   readonly name: string;
   /** The field whose value no two records share. */
   readonly identity?: string;
+  /** Fields whose values together no two records share. */
+  readonly distinct?: readonly string[];
   /** The field that refers to the unit whose record it is; without it, the unit of who made the record. */
   readonly unit?: string;
   /** Who may create and change records outside a procedure. */
@@ -115,6 +117,7 @@ export function defineRegister(id: string, declaration: Declaration): Register {
     known(declaration.unit, 'unit');
     declare(declaration.fields[declaration.unit]!.of === 'unit', `${path}.unit`, `"${declaration.unit}" doesn't refer to a unit`);
   }
+  for (const one of declaration.distinct ?? []) known(one, 'distinct');
   for (const one of list) if (one !== 'state') known(one, 'list');
   for (const one of namingFields(declaration.write)) declare(declaration.fields[one.field]?.of === one.of, `${path}.write`, `"${one.field}" says who may, so it must be a field that refers to ${one.of}`);
   checkAccess(path, declaration, known);

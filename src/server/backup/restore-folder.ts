@@ -9,10 +9,13 @@ import { checkBackup, readHeader, type CheckedBackup } from '#store/backup/check
 import { restoreBackup, type Restored, type RestoreNews } from '#store/backup/restore-backup.ts';
 import { openDatabase, type Database } from '#store/database/connect.ts';
 import { quote } from '#store/database/identifier.ts';
+import { inTransaction } from '#store/database/transaction.ts';
 import type { District } from '#store/district.ts';
 import { makeNoteSigner } from '#store/journal/ed25519.ts';
 import { makeVault, type Vault } from '#store/keys/vault.ts';
+import { accountsSchemaOf } from '#store/schema/accounts-schema.ts';
 import { migrate, readMigrations, type Migration } from '#store/schema/migrate.ts';
+import { readAccountMigrations } from '../sign-in/account-migrations.ts';
 import { openDataFolder, type DataFolder } from '../platform/data-folder.ts';
 
 /** What is restored, and whereto. */
@@ -96,7 +99,7 @@ async function intoFolder(order: RestoreOrder, checked: CheckedBackup, vault: Va
   rmSync(building, { recursive: true, force: true });
   const database = await openDatabase({ directory: building });
   try {
-    await migrate(database, order.schema, order.migrations ?? readMigrations());
+    await migrateBoth(order, database, order.schema);
     const restored = await restoreBackup(districtOf(order, database, order.schema, vault), order.file, checked, signer.key, order.news);
     await database.close();
     renameSync(building, folder.database);
@@ -112,22 +115,43 @@ async function intoSchema(order: RestoreOrder, checked: CheckedBackup, vault: Va
   const building = `${order.schema}_restoring`;
   const database = await openDatabase({ url });
   try {
-    const standing = await database.pool.query('select 1 from pg_namespace where nspname = $1', [order.schema]);
+    const standing = await database.pool.query('select 1 from pg_namespace where nspname = any($1::text[])', [schemasOf(order.schema)]);
     if (standing.rows.length > 0) throw new DistrictError('backup/not-empty', { where: order.schema });
     // What an interrupted restore left under this name was never a district.
-    await database.pool.query(`drop schema if exists ${quote(building)} cascade`);
+    await dropBoth(database, building);
     try {
-      await migrate(database, building, order.migrations ?? readMigrations());
+      await migrateBoth(order, database, building);
       const restored = await restoreBackup(districtOf(order, database, building, vault), order.file, checked, signer.key, order.news);
-      await database.pool.query(`alter schema ${quote(building)} rename to ${quote(order.schema)}`);
+      await renameBoth(database, building, order.schema);
       return restored;
     } catch (error) {
-      await database.pool.query(`drop schema if exists ${quote(building)} cascade`);
+      await dropBoth(database, building);
       throw error;
     }
   } finally {
     await database.close();
   }
+}
+
+// A district and its accounts stand in two schemas, which are made, named and dropped together.
+function schemasOf(schema: string): readonly string[] {
+  return [schema, accountsSchemaOf(schema)];
+}
+
+async function migrateBoth(order: RestoreOrder, database: Database, schema: string): Promise<void> {
+  await migrate(database, schema, order.migrations ?? readMigrations());
+  await migrate(database, accountsSchemaOf(schema), readAccountMigrations());
+}
+
+async function dropBoth({ pool }: Database, schema: string): Promise<void> {
+  for (const one of schemasOf(schema)) await pool.query(`drop schema if exists ${quote(one)} cascade`);
+}
+
+async function renameBoth({ pool }: Database, from: string, to: string): Promise<void> {
+  await inTransaction(pool, async (runner) => {
+    await runner.query(`alter schema ${quote(from)} rename to ${quote(to)}`);
+    await runner.query(`alter schema ${quote(accountsSchemaOf(from))} rename to ${quote(accountsSchemaOf(to))}`);
+  });
 }
 
 function districtOf(order: RestoreOrder, database: Database, schema: string, vault: Vault): District {

@@ -41,9 +41,10 @@ export async function up(args: readonly string[]): Promise<number> {
   // What is offered beyond this machine goes through a server in front that speaks TLS.
   await app.listen({ port: options.port, host: 'localhost' });
   const failed = (part: string) => (error: unknown) => app.log.error({ err: error }, part);
-  const standing = startStanding(platform.district, platform.pack.criteria, failed('standing acts'));
+  const standing = startStanding(platform.district, failed('standing acts'));
   const sequencer = startSequencer(platform.log, async () => {
     await platform.calendars.read();
+    await platform.criteria.read();
     standing.wake();
   }, failed('sequencer'), () => live.turn());
   const jobs = await startJobs(platform.district.database, failed('jobs'));

@@ -12,6 +12,7 @@ import { sequence, type Log } from '#store/journal/sequencer.ts';
 import { makeVault } from '#store/keys/vault.ts';
 import { migrate } from '#store/schema/migrate.ts';
 import { CalendarBook } from './calendar-book.ts';
+import { CriteriaBook } from './criteria-book.ts';
 import { loadConnections, saveConnections } from '../exchange/connections.ts';
 import { makeDemoYear } from './demo-year.ts';
 import { openDataFolder, type DataFolder } from './data-folder.ts';
@@ -25,6 +26,7 @@ export type Platform = {
   readonly district: District;
   readonly log: Log;
   readonly calendars: CalendarBook;
+  readonly criteria: CriteriaBook;
   /** The demonstration that this district is; undefined for one that works in earnest. */
   readonly demonstration: Demonstration | undefined;
   readonly folder: DataFolder;
@@ -69,18 +71,23 @@ export async function openPlatform(path: string, settings: OpenSettings = {}): P
   if (!found && !demonstration) await noteFounding(log, founding, {});
   const calendars = new CalendarBook(database, pack.id, pack.calendar);
   await calendars.read();
+  const criteria = new CriteriaBook(database, pack.id, pack.model.criteria, pack.criteria);
+  await criteria.read();
   const connected = await loadConnections(database, pack.id);
   const connect = async (system: string, address: string | null): Promise<void> => {
     if (address === null) connected.delete(system);
     else connected.set(system, address);
     await saveConnections(database, pack.id, connected);
   };
-  const district = Object.assign(districtOf({ database, folder, pack }, calendars), { connected });
-  return { pack, district, log, calendars, demonstration, folder, connect, close: () => database.close() };
+  const district = Object.assign(districtOf({ database, folder, pack }, { calendars, criteria }), { connected });
+  return { pack, district, log, calendars, criteria, demonstration, folder, connect, close: () => database.close() };
 }
 
 /** What a district is opened from. */
 type Ground = { readonly database: Database; readonly folder: DataFolder; readonly pack: DistrictPack };
+
+/** What the district's records say over what its pack brings. */
+type Books = { readonly calendars: Pick<CalendarBook, 'now'>; readonly criteria: Pick<CriteriaBook, 'now'> };
 
 // A first start that was interrupted left half a year in the embedded database: it is made again from the beginning.
 async function openClean(folder: DataFolder, databaseUrl: string | undefined, schema: string): Promise<Database> {
@@ -98,11 +105,11 @@ function open(folder: DataFolder, databaseUrl: string | undefined): Promise<Data
   return openDatabase(databaseUrl ? { url: databaseUrl } : { directory: folder.database });
 }
 
-function districtOf({ database, folder, pack }: Ground, calendars: Pick<CalendarBook, 'now'>, random = (length: number): Uint8Array => new Uint8Array(randomBytes(length))): District {
+function districtOf({ database, folder, pack }: Ground, { calendars, criteria }: Books, random = (length: number): Uint8Array => new Uint8Array(randomBytes(length))): District {
   const now = (): string => new Date().toISOString();
-  // Asked at each command, so that a day recorded a moment ago already counts.
+  // Asked at each command, so that a day or a version recorded a moment ago already counts.
   return {
-    model: pack.model, get calendar() { return calendars.now; }, criteria: pack.criteria, bounds: pack.sketch.bounds, database, schema: pack.id, rootUnit: pack.rootUnit.id,
+    model: pack.model, get calendar() { return calendars.now; }, get criteria() { return criteria.now; }, bounds: pack.sketch.bounds, database, schema: pack.id, rootUnit: pack.rootUnit.id,
     vault: makeVault(folder.masterKey, random), now, findPeople: findPeopleIn(pack.id),
   };
 }
@@ -112,7 +119,7 @@ async function makeDistrict(ground: Ground, demonstration: Demonstration, log: L
   const entry = table(pack.id, 'entry');
   const before = await eachAlone(database, 'owner').query<{ n: number }>(`select count(*) as n from (select 1 from ${entry} limit 1) e`);
   if (before.rows[0]?.n) throw new DistrictError('demonstration/unfinished', { schema: pack.id });
-  const district = districtOf(ground, { now: pack.calendar }, seededRandom(demonstration.seed));
+  const district = districtOf(ground, { calendars: { now: pack.calendar }, criteria: { now: pack.criteria } }, seededRandom(demonstration.seed));
   const entries = await makeDemoYear(district, demonstration, scale, (done, all) => news('demonstration', done, all));
   for (let placed = 0; placed < entries; ) {
     const more = await sequence(log);

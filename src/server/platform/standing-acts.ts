@@ -1,5 +1,5 @@
 import { platformOf } from '#kernel/access/access.ts';
-import { getVersion, type CriterionVersions } from '#kernel/criterion/criterion.ts';
+import { getVersion } from '#kernel/criterion/criterion.ts';
 import { DistrictError } from '#kernel/error/district-error.ts';
 import { dayOf } from '#kernel/field/day.ts';
 import type { StandingAct, StandingContext } from '#kernel/standing/standing-act.ts';
@@ -17,14 +17,16 @@ const NOT_YET: ReadonlySet<string> = new Set(['record/stale', 'procedure/not-now
  * Takes all standing acts that are due now: a page of records at a time, each act a command of its own. What somebody
  * else changed in between is looked at again next time. Returns how many were taken.
  */
-export async function takeStandingActs(district: District, criteria: CriterionVersions): Promise<number> {
+export async function takeStandingActs(district: District): Promise<number> {
   let taken = 0;
-  for (const act of district.model.desks.flatMap((desk) => desk.standing)) taken += await takeOne(district, criteria, act);
+  for (const act of district.model.desks.flatMap((desk) => desk.standing)) taken += await takeOne(district, act);
   return taken;
 }
 
-async function takeOne(district: District, criteria: CriterionVersions, act: StandingAct): Promise<number> {
+async function takeOne(district: District, act: StandingAct): Promise<number> {
   const now = district.now();
+  // What holds now: a version that has been recorded since the start counts.
+  const criteria = district.criteria ?? {};
   const context: StandingContext = { now, calendar: district.calendar, valueOf: (criterion) => getVersion(criteria, criterion, dayOf(now)).value };
   const view = await loadView(district, platformOf(district.rootUnit ?? ''));
   let taken = 0;

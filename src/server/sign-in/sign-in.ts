@@ -1,9 +1,10 @@
-import { join } from 'node:path';
 import type { Instant } from '#kernel/field/day.ts';
-import { migrate, readMigrations } from '#store/schema/migrate.ts';
+import { accountsSchemaOf } from '#store/schema/accounts-schema.ts';
+import { migrate } from '#store/schema/migrate.ts';
 import type { Platform } from '../platform/open.ts';
 import { AccountEvents } from './account-events.ts';
 import { deriveAccountKeys, type AccountKeys } from './account-keys.ts';
+import { readAccountMigrations } from './account-migrations.ts';
 import { AccountStore } from './account-store.ts';
 import { Attempts } from './attempts.ts';
 import { makeEngine, type Engine, type EngineSettings, type Face } from './engine.ts';
@@ -31,14 +32,12 @@ export type SignIn = {
   readonly now: () => Instant;
 };
 
-const MIGRATIONS = join(import.meta.dirname, 'migrations');
-
 /** Opens the sign-in of a face, and brings the accounts' schema up to date. */
 export async function openSignIn(platform: Platform, settings: SignInSettings, face: Face = 'staff'): Promise<SignIn> {
   const { district } = platform;
   const { pool } = district.database;
-  const schema = `${district.schema}_accounts`;
-  await migrate(district.database, schema, readMigrations(MIGRATIONS));
+  const schema = accountsSchemaOf(district.schema);
+  await migrate(district.database, schema, readAccountMigrations());
   const keys = deriveAccountKeys(platform.folder.masterKey);
   const engineSettings: EngineSettings = { pool, schema, secret: keys.cookies, address: settings.address, face, report: settings.report };
   const engine = makeEngine(engineSettings);

@@ -1,6 +1,8 @@
 import type pg from 'pg';
 import type { Actor } from '#kernel/access/access.ts';
 import { viewOf, type View } from '#kernel/access/view.ts';
+import { CodeListItem } from '#kernel/code-list/code-list-item.ts';
+import { usesCodes } from '#kernel/code-list/code-use.ts';
 import type { Model } from '#kernel/desk/model.ts';
 import { dayOf } from '#kernel/field/day.ts';
 import type { Field } from '#kernel/field/field.ts';
@@ -73,11 +75,12 @@ export async function asReader<T>(district: District, work: (wide: Wide) => Prom
   return inRole(district.database, 'reader', (runner) => work(new WideRunner(runner)));
 }
 
-/** A register with those that its records refer to, and the unit register, by which a record is said whose it is. */
+/** A register with those that its records refer to, the code lists that it uses, and the unit register, by which a record is said whose it is. */
 export function withReferences(model: Model, register: Register): readonly string[] {
   const ids = new Set([register.id, ...(model.registers.has('unit') ? ['unit'] : [])]);
   collectReferences(register.fields, ids);
   if (Object.values(register.fields).some((field) => field.anyRegister)) return [...model.registers.keys()];
+  if (usesCodes(register.fields) && model.registers.has(CodeListItem.id)) ids.add(CodeListItem.id);
   return [...ids];
 }
 

@@ -3,7 +3,7 @@ import { DistrictError } from '#kernel/error/district-error.ts';
 import { parseVerifierKey, type VerifierKey } from '#kernel/journal/note.ts';
 import { verifySeal } from '#kernel/journal/seal.ts';
 import { verifyEd25519 } from '../journal/ed25519.ts';
-import { BACKUP_FORMAT, BACKUP_SEAL, BackupHeader, BackupManifest, BackupRow, BackupSeal, BackupSection } from './backup-format.ts';
+import { BACKUP_FORMAT, BACKUP_SEAL, BACKUP_VERSION, BackupHeader, BackupManifest, BackupRow, BackupSeal, BackupSection } from './backup-format.ts';
 import { readLines } from './read-lines.ts';
 import type { TextRow } from './table-shape.ts';
 
@@ -123,7 +123,7 @@ function parseHeader(line: string, file: string): BackupHeader {
   const parsed = BackupHeader.safeParse(json);
   if (parsed.success) return parsed.data;
   const ours = typeof json === 'object' && json !== null && 'format' in json && json.format === BACKUP_FORMAT;
-  if (ours && 'version' in json && json.version !== 1) throw new DistrictError('backup/newer', { file, version: json.version });
+  if (ours && 'version' in json && json.version !== 1 && json.version !== BACKUP_VERSION) throw new DistrictError('backup/newer', { file, version: json.version });
   throw new DistrictError(ours ? 'backup/altered' : 'backup/foreign', { file, what: '文件头' });
 }
 

@@ -10,3 +10,12 @@ export const KEPT_TABLES: readonly string[] = [
 
 /** The tables that a restore makes anew: the log's tiles from the entries, migrations from the program; registers are made from the journal. */
 export const REMADE_TABLES: readonly string[] = ['journal_tile', 'migration'];
+
+/**
+ * The tables of a district's accounts that a backup keeps, in the order in which they refer to one another: who may sign
+ * in, by which password and second factor, how surely he is known, and what happened to his account.
+ */
+export const KEPT_ACCOUNT_TABLES: readonly string[] = ['user', 'account', 'twoFactor', 'holder', 'real_name', 'agency', 'account_event'];
+
+/** What of accounts is of the moment and is not kept: after a restore everybody signs in anew. */
+export const PASSING_ACCOUNT_TABLES: readonly string[] = ['session', 'verification', 'attempt', 'used_code', 'phone_code', 'first_run', 'migration'];

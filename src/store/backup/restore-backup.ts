@@ -7,9 +7,9 @@ import type { District } from '../district.ts';
 import { fillRegister } from '../journal/rebuild.ts';
 import type { BackupHeader, BackupManifest } from './backup-format.ts';
 import { checkBackup, type CheckedBackup } from './check-backup.ts';
-import { KEPT_TABLES } from './kept-tables.ts';
+import { keptShapes, schemaOf } from './kept-shapes.ts';
 import { remakeLog } from './remake-log.ts';
-import { advanceCounters, insertPage, shapesOf, type TableShape, type TextRow } from './table-shape.ts';
+import { advanceCounters, insertPage, type TableShape, type TextRow } from './table-shape.ts';
 
 /** What a restore brought back and proved. */
 export type Restored = { readonly entries: number; readonly records: number; readonly size: number; readonly root: string };
@@ -20,7 +20,7 @@ export type RestoreNews = (phase: 'rows' | 'log' | 'registers', done: number) =>
 const PAGE = 500;
 
 /**
- * Restores a backup that was checked into a schema that was just migrated and is empty: puts the kept tables back,
+ * Restores a backup that was checked into schemas, the district's and its accounts', that were just migrated and are empty: puts the kept tables back,
  * computes the log anew from the payloads, makes every register from the journal, and proves that the head is the one
  * that was signed. All of it in one transaction.
  */
@@ -52,7 +52,7 @@ async function putBack(district: District, runner: Runner, file: string, header:
   let open: TableShape | undefined;
   let done = 0;
   const flush = async (): Promise<void> => {
-    if (open) await insertPage(runner, district.schema, open, page);
+    if (open) await insertPage(runner, schemaOf(district.schema, open), open, page);
     done += page.length;
     news('rows', done);
     page = [];
@@ -67,17 +67,17 @@ async function putBack(district: District, runner: Runner, file: string, header:
     if (page.length >= PAGE) await flush();
   });
   await flush();
-  for (const shape of shapes.values()) await advanceCounters(runner, district.schema, shape);
+  for (const shape of shapes.values()) await advanceCounters(runner, schemaOf(district.schema, shape), shape);
 }
 
 // A newer program may have more columns than the backup; one that lacks a column would lose what stands in it.
 async function matchShapes(district: District, runner: Runner, header: BackupHeader): Promise<ReadonlyMap<string, TableShape>> {
-  const here = new Map((await shapesOf(runner, district.schema, KEPT_TABLES)).map((shape) => [shape.name, shape]));
+  const here = new Map((await keptShapes(runner, district.schema)).map((shape) => [shape.name, shape]));
   return new Map(
     header.tables.map((shape) => {
       const own = here.get(shape.name);
       const lacking = shape.columns.find((column) => !own?.columns.some((one) => one.name === column.name && one.type === column.type));
-      if (!own || lacking) throw new DistrictError('backup/other-program', { table: shape.name, column: lacking?.name ?? '' });
+      if (!own || own.of !== shape.of || lacking) throw new DistrictError('backup/other-program', { table: shape.name, column: lacking?.name ?? '' });
       return [shape.name, shape];
     }),
   );

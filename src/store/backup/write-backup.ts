@@ -9,9 +9,9 @@ import { quote, table } from '../database/identifier.ts';
 import type { Runner } from '../database/transaction.ts';
 import type { District } from '../district.ts';
 import { findHead, type Log } from '../journal/sequencer.ts';
-import { BACKUP_FORMAT, BACKUP_SEAL, MASTER_CHECK, type BackupHeader, type BackupManifest } from './backup-format.ts';
-import { KEPT_TABLES } from './kept-tables.ts';
-import { countRows, readPage, shapesOf, type TableShape, type TextRow } from './table-shape.ts';
+import { BACKUP_FORMAT, BACKUP_SEAL, BACKUP_VERSION, MASTER_CHECK, type BackupHeader, type BackupManifest } from './backup-format.ts';
+import { keptShapes, schemaOf } from './kept-shapes.ts';
+import { countRows, readPage, type TableShape, type TextRow } from './table-shape.ts';
 
 /** Rows read at once: memory is bounded by this, whatever the size of the district. */
 const PAGE = 500;
@@ -50,11 +50,11 @@ async function beginSnapshot(client: pg.PoolClient): Promise<void> {
 }
 
 async function* writeLines(runner: Runner, district: District, log: Log, news: BackupNews): AsyncGenerator<string> {
-  const shapes = await shapesOf(runner, district.schema, KEPT_TABLES);
+  const shapes = await keptShapes(runner, district.schema);
   const header: BackupHeader = {
-    format: BACKUP_FORMAT, version: 1, district: district.schema, origin: log.signer.key.name, madeAt: district.now(), key: formatVerifierKey(log.signer.key),
+    format: BACKUP_FORMAT, version: BACKUP_VERSION, district: district.schema, origin: log.signer.key.name, madeAt: district.now(), key: formatVerifierKey(log.signer.key),
     masterCheck: Buffer.from(district.vault.wrap(MASTER_CHECK)).toString('base64'),
-    tables: shapes.map(({ name, columns, key }) => ({ name, columns: [...columns], key: [...key] })),
+    tables: shapes.map(({ name, of, columns, key }) => ({ name, ...(of ? { of } : {}), columns: [...columns], key: [...key] })),
   };
   const first = `${JSON.stringify(header)}\n`;
   yield first;
@@ -63,14 +63,14 @@ async function* writeLines(runner: Runner, district: District, log: Log, news: B
     yield `${JSON.stringify({ table: shape.name })}\n`;
     const hash = createHash('sha256');
     let rows = 0;
-    for await (const page of pagesOf(runner, district.schema, shape)) {
+    for await (const page of pagesOf(runner, schemaOf(district.schema, shape), shape)) {
       const lines = page.map((row) => `${JSON.stringify(row)}\n`).join('');
       hash.update(lines);
       rows += page.length;
       news(shape.name, rows);
       yield lines;
     }
-    invariant(rows === (await countRows(runner, district.schema, shape)), `The pages of ${shape.name} did not give every row.`);
+    invariant(rows === (await countRows(runner, schemaOf(district.schema, shape), shape)), `The pages of ${shape.name} did not give every row.`);
     tables.push({ name: shape.name, rows, sha256: hash.digest('hex') });
   }
   const head = await findHead(runner, district.schema, log.signer.key.name);

@@ -15,6 +15,8 @@ import type { District } from '../district.ts';
 import { eraseSubjects } from '../archive/erase-subjects.ts';
 import { checkKeptElsewhere } from '../exchange/kept-elsewhere.ts';
 import { noteSources, tellOutside } from '../exchange/note-exchange.ts';
+import { checkCodeLists } from './check-code-lists.ts';
+import { checkCriteria } from './check-criteria.ts';
 import { DoneBefore } from '../once/done-before.ts';
 import { claimOnce, noteOnce, type Once } from '../once/once.ts';
 import { checkCircles } from './circles.ts';
@@ -81,6 +83,8 @@ async function decideAndWrite(district: District, runner: Runner, orders: readon
   checkPlaces(district, all);
   await checkReferences(district, runner, changes, views);
   await checkKeptElsewhere(district, runner, all, before);
+  await checkCodeLists(district, runner, all, before);
+  await checkCriteria(district, runner, all, before);
   const sealed = await sealChanges(district, runner, all);
   const written = await writeChanges(district, runner, sealed);
   await checkCircles(district, runner, sealed);

@@ -5,10 +5,11 @@ import type { Register, Values } from '#kernel/register/register.ts';
 import type { Scoped, Wide } from '../access/in-scope.ts';
 import { quote, table } from '../database/identifier.ts';
 import type { District } from '../district.ts';
+import { codeNamesOf } from './code-names.ts';
 
 /**
  * The display names of all records that values refer to and that are seen, by id, or by `register/id` for links to records
- * of any register: one query for each register referred to.
+ * of any register, and of the codes that they hold: one query for each register referred to.
  */
 export async function namesOf(district: District, runner: Scoped | Wide, register: Register, list: readonly Values[]): Promise<Readonly<Record<string, string>>> {
   const wanted = new Map<string, Set<string>>();
@@ -20,7 +21,7 @@ export async function namesOf(district: District, runner: Scoped | Wide, registe
     for (const values of list) for (const id of [values[name]].flat()) if (typeof id === 'string') ids.add(id);
     wanted.set(field.of, ids);
   }
-  const names: Record<string, string> = {};
+  const names: Record<string, string> = { ...(await codeNamesOf(district, runner, register, list)) };
   for (const [id, ids] of wanted) Object.assign(names, await findNames(district, runner, id, [...ids]));
   for (const [id, ids] of links) {
     if (!district.model.registers.has(id)) continue;

@@ -15,6 +15,7 @@ export function registerStatements(register: Register, reading: Reading, hasCase
   const columns = columnsOf(register).map((column) => `  ${quote(column.name)} ${column.type}`);
   const statements = [`create table ${name} (\n${columns.join(',\n')},\n  primary key ("id")\n)`];
   if (register.identity) statements.push(index(register, 'unique', [register.identity]));
+  if (register.distinct) statements.push(index(register, 'unique', register.distinct));
   for (const [fieldName, field] of Object.entries(register.fields)) {
     // The identity has its index already.
     if (fieldName === register.identity) continue;
@@ -55,7 +56,7 @@ function taskIndexes(register: Register): readonly string[] {
 
 function index(register: Register, kind: 'unique' | '', columns: readonly string[]): string {
   // Two underscores stand in no register's id, so that an index never takes the name of a table.
-  const name = quote(`${register.id}__${columns[0]}`);
+  const name = quote(`${register.id}__${kind && columns.length > 1 ? columns.join('__') : columns[0]}`);
   return `create ${kind ? `${kind} ` : ''}index ${name} on ${SCHEMA}.${quote(register.id)} (${columns.map(quote).join(', ')})`;
 }
 

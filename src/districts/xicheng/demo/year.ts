@@ -2,6 +2,7 @@ import { businessDuties } from './business/duties.ts';
 import { businessParts } from './business/parts.ts';
 import { cityDuties } from './city/duties.ts';
 import { cityParts } from './city/parts.ts';
+import { codeListsPart } from './code-lists.ts';
 import { makeDemoContext } from './context.ts';
 import type { Duties } from './duty-holders.ts';
 import { enterprisesDuties } from './enterprises/duties.ts';
@@ -33,7 +34,7 @@ export const DEMO_DUTIES: Duties = {
 };
 
 /** The parts in the order in which they may refer to one another. */
-const PARTS: readonly DemoPart[] = [foundationPart, ...industryParts, ...investmentParts, ...enterprisesParts, ...businessParts, ...projectsParts, ...cityParts, ...livelihoodParts];
+const PARTS: readonly DemoPart[] = [foundationPart, codeListsPart, ...industryParts, ...investmentParts, ...enterprisesParts, ...businessParts, ...projectsParts, ...cityParts, ...livelihoodParts];
 
 /** Every step of the demonstration year, oldest first; the same for the same scale on every machine. */
 export function demoSteps(scale: number): readonly Step[] {

@@ -688,6 +688,44 @@ grant select, insert, update on "$schema"."civic-check" to "shali_app";
 create policy "viewer" on "$schema"."civic-check" for select to "shali_viewer" using (current_setting('shali.see_civic_check', true) = '*' or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
 create policy "reader" on "$schema"."civic-check" for select to "shali_reader" using (true);
 create policy "app" on "$schema"."civic-check" for all to "shali_app" using (true) with check (true);
+create table "$schema"."code-list-item" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_maker" text not null,
+  "_readers" text[],
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "list" text,
+  "code" text,
+  "name" text,
+  "nameEn" text,
+  "from" date,
+  "until" date,
+  "order" bigint,
+  "parent" text,
+  primary key ("id")
+);
+create unique index "code-list-item__list__code__from" on "$schema"."code-list-item" ("list", "code", "from");
+create index "code-list-item__from" on "$schema"."code-list-item" ("from", "id");
+create index "code-list-item__until" on "$schema"."code-list-item" ("until", "id");
+create index "code-list-item___pairs" on "$schema"."code-list-item" using gin ("$schema"."pairs"("_search")) where "_search" is not null;
+create index "code-list-item___changed" on "$schema"."code-list-item" ("_changed", "id");
+create index "code-list-item___readers" on "$schema"."code-list-item" using gin ("_readers") where "_readers" is not null;
+alter table "$schema"."code-list-item" enable row level security;
+grant select on "$schema"."code-list-item" to "shali_viewer", "shali_reader";
+grant select, insert, update on "$schema"."code-list-item" to "shali_app";
+create policy "viewer" on "$schema"."code-list-item" for select to "shali_viewer" using (current_setting('shali.see_code_list_item', true) = '*' or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
+create policy "reader" on "$schema"."code-list-item" for select to "shali_reader" using (true);
+create policy "app" on "$schema"."code-list-item" for all to "shali_app" using (true) with check (true);
 create table "$schema"."commendation" (
   "id" text not null,
   "_version" bigint not null,
@@ -770,6 +808,42 @@ grant select, insert, update on "$schema"."community" to "shali_app";
 create policy "viewer" on "$schema"."community" for select to "shali_viewer" using (current_setting('shali.see_community', true) = '*' or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
 create policy "reader" on "$schema"."community" for select to "shali_reader" using (true);
 create policy "app" on "$schema"."community" for all to "shali_app" using (true) with check (true);
+create table "$schema"."criterion-version" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_maker" text not null,
+  "_readers" text[],
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "criterion" text,
+  "from" date,
+  "until" date,
+  "document" text,
+  "value" text,
+  "reason" text,
+  primary key ("id")
+);
+create unique index "criterion-version__criterion__from" on "$schema"."criterion-version" ("criterion", "from");
+create index "criterion-version__from" on "$schema"."criterion-version" ("from", "id");
+create index "criterion-version__until" on "$schema"."criterion-version" ("until", "id");
+create index "criterion-version___pairs" on "$schema"."criterion-version" using gin ("$schema"."pairs"("_search")) where "_search" is not null;
+create index "criterion-version___changed" on "$schema"."criterion-version" ("_changed", "id");
+create index "criterion-version___readers" on "$schema"."criterion-version" using gin ("_readers") where "_readers" is not null;
+alter table "$schema"."criterion-version" enable row level security;
+grant select on "$schema"."criterion-version" to "shali_viewer", "shali_reader";
+grant select, insert, update on "$schema"."criterion-version" to "shali_app";
+create policy "viewer" on "$schema"."criterion-version" for select to "shali_viewer" using (current_setting('shali.see_criterion_version', true) = '*' or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
+create policy "reader" on "$schema"."criterion-version" for select to "shali_reader" using (true);
+create policy "app" on "$schema"."criterion-version" for all to "shali_app" using (true) with check (true);
 create table "$schema"."cultivation" (
   "id" text not null,
   "_version" bigint not null,
