@@ -45,10 +45,12 @@ const reportRoute = createRoute({
   component: lazyRouteComponent(() => import('./report/report-page.tsx'), 'ReportPage'),
 });
 
+const usersRoute = createRoute({ getParentRoute: () => rootRoute, path: '/administration/users', component: lazyRouteComponent(() => import('./administration/users-page.tsx'), 'UsersPage') });
+
 // Without a session every address shows the sign-in; this one is for who remembers it.
 const signInRoute = createRoute({ getParentRoute: () => rootRoute, path: '/sign-in', beforeLoad: () => { throw redirect({ to: '/' }); } });
 
-const routeTree = rootRoute.addChildren([cockpitRoute, deskRoute, registerRoute, recordRoute, indicatorRoute, reportRoute, signInRoute]);
+const routeTree = rootRoute.addChildren([cockpitRoute, deskRoute, registerRoute, recordRoute, indicatorRoute, reportRoute, usersRoute, signInRoute]);
 
 /** The workbench's pages; each loads its own code when it is first opened. */
 export const router = createRouter({ routeTree, parseSearch, stringifySearch, defaultPreload: 'intent', scrollRestoration: true });

@@ -16,6 +16,8 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   'access/token-reads-only': { status: 403, zh: '本机命令的凭据只能查询，不能改动。', en: 'The token of commands on this machine reads only.' },
   'account/login-invalid': { status: 422, zh: '登录名“{login}”不行：2 至 40 位小写字母和数字，中间可用点、横线或下划线隔开。', en: 'The login "{login}" will not do: 2 to 40 small letters and figures, with single dots, hyphens or underscores between.' },
   'account/login-taken': { status: 409, zh: '这个登录名已有人用，请换一个。', en: 'This login is taken; choose another.' },
+  'account/of-administrator': { status: 403, zh: '安全管理员、审计管理员的密码和停用，由运行平台的人在本机用 ./shali user 办理：三员相互独立。', en: 'The passwords of the other two administrators are reset, and their accounts disabled, on the machine itself (./shali user): the three are kept apart.' },
+  'account/own': { status: 409, zh: '这是您自己的账号，这样做会把自己关在外面；改密码请到“我的账号”。', en: 'This is your own account, and you would lock yourself out; change your password under "My account".' },
   'account/password-wrong': { status: 403, zh: '现在的密码不对。', en: 'The present password is wrong.' },
   'account/published': { status: 403, zh: '演示账号的密码是公开的，不能改，也不能设动态验证码。', en: 'The password of a demonstration account is published: it cannot be changed, nor a second factor set.' },
   'account/second-factor-kept': { status: 403, zh: '管理员岗位必须用动态验证码，不能取消。', en: 'An administrator must keep the second factor.' },

@@ -1,0 +1,40 @@
+import { infiniteQueryOptions } from '@tanstack/react-query';
+import type { UserPage } from '#kernel/access/administration-wire.ts';
+import type { NewPassword } from '#kernel/access/sign-in-wire.ts';
+import { getJson, postJson } from '../api/client.ts';
+
+const AT = '/api/administration';
+
+/** The part of an address after the question mark; what is empty is left out. */
+export function queryText(values: Readonly<Record<string, string | undefined>>): string {
+  const given = Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== '');
+  return given.length === 0 ? '' : `?${new URLSearchParams(given)}`;
+}
+
+const userAt = (login: string, what: string): string => `${AT}/users/${encodeURIComponent(login)}/${what}`;
+
+/** The accounts of staff, page by page. */
+export function usersQuery(q: string) {
+  return infiniteQueryOptions({
+    queryKey: ['administration', 'users', q],
+    queryFn: ({ pageParam, signal }) => getJson<UserPage>(`${AT}/users${queryText({ q, after: pageParam })}`, signal),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next,
+    placeholderData: (before) => before,
+  });
+}
+
+/** Makes an account for a staff record. */
+export const addUser = (login: string, staff: string): Promise<NewPassword> => postJson(`${AT}/users`, { login, staff });
+
+/** Sets a one-time password, and takes the second factor away where that is asked for. */
+export const resetUser = (login: string, secondFactor: boolean): Promise<NewPassword> => postJson(userAt(login, 'reset'), { secondFactor });
+
+/** Disables an account or enables it. */
+export const setUserDisabled = (login: string, disabled: boolean): Promise<{ disabled: boolean }> => postJson(userAt(login, 'state'), { disabled });
+
+/** Ends all sessions of an account. */
+export const endUserSessions = (login: string): Promise<{ ended: number }> => postJson(userAt(login, 'end-sessions'), {});
+
+/** Takes back the lock after too many failures. */
+export const unlockUser = (login: string): Promise<{ unlocked: true }> => postJson(userAt(login, 'unlock'), {});
