@@ -46,11 +46,17 @@ const reportRoute = createRoute({
 });
 
 const usersRoute = createRoute({ getParentRoute: () => rootRoute, path: '/administration/users', component: lazyRouteComponent(() => import('./administration/users-page.tsx'), 'UsersPage') });
+const unitsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/administration/units',
+  validateSearch: (search: Search): { unit?: string } => ({ unit: optionalText(search.unit) }),
+  component: lazyRouteComponent(() => import('./administration/units-page.tsx'), 'UnitsPage'),
+});
 
 // Without a session every address shows the sign-in; this one is for who remembers it.
 const signInRoute = createRoute({ getParentRoute: () => rootRoute, path: '/sign-in', beforeLoad: () => { throw redirect({ to: '/' }); } });
 
-const routeTree = rootRoute.addChildren([cockpitRoute, deskRoute, registerRoute, recordRoute, indicatorRoute, reportRoute, usersRoute, signInRoute]);
+const routeTree = rootRoute.addChildren([cockpitRoute, deskRoute, registerRoute, recordRoute, indicatorRoute, reportRoute, usersRoute, unitsRoute, signInRoute]);
 
 /** The workbench's pages; each loads its own code when it is first opened. */
 export const router = createRouter({ routeTree, parseSearch, stringifySearch, defaultPreload: 'intent', scrollRestoration: true });

@@ -1,4 +1,5 @@
 import type { Instant } from '../field/day.ts';
+import type { Label } from '../field/field.ts';
 import type { AccountLine } from './sign-in-wire.ts';
 
 /** An account as the system administrator sees it in the list. */
@@ -18,3 +19,9 @@ export type UserLine = AccountLine & {
 
 /** `GET /api/administration/users?q=&after=&limit=`: in the order of logins, for the system administrator alone. */
 export type UserPage = { readonly users: readonly UserLine[]; readonly next?: string };
+
+/** A duty as the security administrator sees it before he gives it: what it may write and which steps it takes. */
+export type DutyLine = { readonly duty: string; readonly writes: readonly Label[]; readonly steps: readonly Label[]; /** Members of staff in office who hold it. */ readonly holders: number };
+
+/** `GET /api/administration/duties`: for the system and the security administrator. */
+export type DutyList = { readonly duties: readonly DutyLine[] };

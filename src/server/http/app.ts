@@ -6,6 +6,7 @@ import rateLimit from '@fastify/rate-limit';
 import staticFiles from '@fastify/static';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { DistrictError } from '#kernel/error/district-error.ts';
+import { administrationRoutes } from '../administration/administration-routes.ts';
 import { Boards } from '../indicators/board.ts';
 import type { Platform } from '../platform/open.ts';
 import { attachSignIn } from '../sign-in/attach-sign-in.ts';
@@ -52,7 +53,7 @@ export async function buildApp(platform: Platform, settings: AppSettings = {}): 
   const signIn = settings.signIn ?? (await openSignIn(platform, { address: 'http://localhost', report: () => undefined }));
   const { actorOf } = await attachSignIn(app, signIn, settings.tokens ?? NO_TOKENS);
   const site: Site = { platform, boards: new Boards(platform.district), actorOf };
-  for (const routes of [catalogueRoutes, recordRoutes, restRoutes, taskRoutes, accessRoutes, indicatorRoutes, reportRoutes, mapRoutes, logRoutes, exchangeRoutes, archiveRoutes, backupRoutes]) routes(app, site);
+  for (const routes of [catalogueRoutes, recordRoutes, restRoutes, taskRoutes, accessRoutes, indicatorRoutes, reportRoutes, mapRoutes, logRoutes, exchangeRoutes, archiveRoutes, backupRoutes, administrationRoutes]) routes(app, site);
   if (existsSync(WEB_FOLDER)) await app.register(staticFiles, { root: WEB_FOLDER, cacheControl: false, setHeaders: cacheAssets });
   return app;
 }

@@ -1,7 +1,10 @@
-import { infiniteQueryOptions } from '@tanstack/react-query';
-import type { UserPage } from '#kernel/access/administration-wire.ts';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import type { DutyList, UserPage } from '#kernel/access/administration-wire.ts';
 import type { NewPassword } from '#kernel/access/sign-in-wire.ts';
+import type { Condition } from '#kernel/condition/condition.ts';
+import type { RecordWire } from '#kernel/desk/wire.ts';
 import { getJson, postJson } from '../api/client.ts';
+import { fetchRecords } from '../api/queries.ts';
 
 const AT = '/api/administration';
 
@@ -38,3 +41,22 @@ export const endUserSessions = (login: string): Promise<{ ended: number }> => po
 
 /** Takes back the lock after too many failures. */
 export const unlockUser = (login: string): Promise<{ unlocked: true }> => postJson(userAt(login, 'unlock'), {});
+
+/** All duties with what each may do. */
+export const dutiesQuery = queryOptions({ queryKey: ['administration', 'duties'], queryFn: ({ signal }) => getJson<DutyList>(`${AT}/duties`, signal) });
+
+/** Every record of a register that is small by its nature, such as the units. */
+export function wholeRegisterQuery(register: string, where: Condition = {}) {
+  return queryOptions({
+    queryKey: ['records', register, 'whole', where],
+    queryFn: async ({ signal }): Promise<readonly RecordWire[]> => {
+      const rows: RecordWire[] = [];
+      for (let after: string | undefined; ; ) {
+        const page = await fetchRecords(register, { where, sort: 'id', limit: 200, ...(after ? { after } : {}) }, signal);
+        rows.push(...page.rows);
+        if (!page.next) return rows;
+        after = page.next;
+      }
+    },
+  });
+}

@@ -3,12 +3,13 @@ import { useRouter } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import type { RegisterWire } from '#kernel/desk/wire.ts';
-import { FormDrawer, type AskedField, type FormValues } from '#furniture/form/form-drawer.tsx';
+import { FormDrawer, type FormValues } from '#furniture/form/form-drawer.tsx';
 import { recordHref } from '#furniture/source/href.ts';
 import { useSource } from '#furniture/source/source.ts';
 import { say } from '#furniture/value/language.ts';
 import { filledOf } from '../records/filled.ts';
 import { useWebWords } from '../language/use-web-words.ts';
+import { createFields } from './create-fields.ts';
 
 /** Makes a record and opens it. */
 export function CreateButton({ register }: { readonly register: RegisterWire }): ReactNode {
@@ -29,10 +30,4 @@ export function CreateButton({ register }: { readonly register: RegisterWire }):
       {open && <FormDrawer title={title} purpose={word('createPurpose')} asked={createFields(register)} start={{}} refs={{}} reason={false} does={title} onClose={() => setOpen(false)} onSubmit={create} />}
     </>
   );
-}
-
-// What later steps of the procedure ask for is not asked at the start.
-function createFields(register: RegisterWire): readonly AskedField[] {
-  const later = new Set((register.procedure?.actions ?? []).flatMap((action) => Object.keys(action.form)));
-  return register.fields.filter((field) => !field.kept && (!field.optional || !later.has(field.name))).map((field) => ({ field, required: !field.optional }));
 }
