@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import type { RegisterSearch } from './registers/register-search.ts';
+import { parseAuditSearch } from './administration/audit-search.ts';
 import { parseSearch, stringifySearch } from './search-text.ts';
 import { NotFoundPage } from './shell/not-found-page.tsx';
 import { Shell } from './shell/shell.tsx';
@@ -52,11 +53,14 @@ const unitsRoute = createRoute({
   validateSearch: (search: Search): { unit?: string } => ({ unit: optionalText(search.unit) }),
   component: lazyRouteComponent(() => import('./administration/units-page.tsx'), 'UnitsPage'),
 });
+const auditRoute = createRoute({ getParentRoute: () => rootRoute, path: '/administration/audit', validateSearch: parseAuditSearch, component: lazyRouteComponent(() => import('./administration/audit-page.tsx'), 'AuditPage') });
+const jobsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/administration/jobs', component: lazyRouteComponent(() => import('./administration/jobs-page.tsx'), 'JobsPage') });
+const districtRoute = createRoute({ getParentRoute: () => rootRoute, path: '/administration/district', component: lazyRouteComponent(() => import('./administration/district-page.tsx'), 'DistrictPage') });
 
 // Without a session every address shows the sign-in; this one is for who remembers it.
 const signInRoute = createRoute({ getParentRoute: () => rootRoute, path: '/sign-in', beforeLoad: () => { throw redirect({ to: '/' }); } });
 
-const routeTree = rootRoute.addChildren([cockpitRoute, deskRoute, registerRoute, recordRoute, indicatorRoute, reportRoute, usersRoute, unitsRoute, signInRoute]);
+const routeTree = rootRoute.addChildren([cockpitRoute, deskRoute, registerRoute, recordRoute, indicatorRoute, reportRoute, usersRoute, unitsRoute, auditRoute, jobsRoute, districtRoute, signInRoute]);
 
 /** The workbench's pages; each loads its own code when it is first opened. */
 export const router = createRouter({ routeTree, parseSearch, stringifySearch, defaultPreload: 'intent', scrollRestoration: true });

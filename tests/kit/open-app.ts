@@ -12,6 +12,7 @@ import type { Site } from '#server/http/site.ts';
 import { taskRoutes } from '#server/http/task-routes.ts';
 import { Boards } from '#server/indicators/board.ts';
 import { XICHENG } from '#districts/xicheng/pack.ts';
+import { TurnBook } from '#server/jobs/turn-book.ts';
 import { CalendarBook } from '#server/platform/calendar-book.ts';
 import type { Platform } from '#server/platform/open.ts';
 import type { District } from '#store/district.ts';
@@ -22,7 +23,7 @@ export async function openApp(district: District): Promise<FastifyInstance> {
   const log = { database, schema, signer: { key: verifierKey('demo.test', new Uint8Array(32)), sign: () => new Uint8Array(64) }, now };
   const folder = { path: '', database: '', masterKey: new Uint8Array(32), logSeed: new Uint8Array(32) };
   const platform: Platform = { pack: XICHENG, district, log, calendars: new CalendarBook(database, schema, calendar), demonstration: undefined, folder, connect: async () => undefined, close: async () => undefined };
-  const site: Site = { platform, boards: new Boards(district), actorOf: async (request) => viewerOf(request) };
+  const site: Site = { platform, boards: new Boards(district), turns: new TurnBook(now), actorOf: async (request) => viewerOf(request) };
   const app = fastify({ routerOptions: { maxParamLength: 200 } });
   app.setErrorHandler(answerProblem);
   for (const routes of [catalogueRoutes, recordRoutes, restRoutes, taskRoutes, accessRoutes, indicatorRoutes, mapRoutes]) routes(app, site);

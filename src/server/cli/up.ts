@@ -1,10 +1,11 @@
 import { exchangeTurn } from '../exchange/exchange-turn.ts';
 import { buildApp } from '../http/app.ts';
+import { TurnBook } from '../jobs/turn-book.ts';
 import { startJobs } from '../jobs/start-jobs.ts';
 import { forgetRunning, noteRunning } from '../platform/data-folder.ts';
 import { openPlatform } from '../platform/open.ts';
 import { startSequencer } from '../platform/sequencer-loop.ts';
-import { startStanding } from '../platform/standing-loop.ts';
+import { STANDING_EVERY_SECONDS, startStanding } from '../platform/standing-loop.ts';
 import { makeFirstRunCode } from '../sign-in/first-run.ts';
 import { removeLocalTokens, writeLocalTokens } from '../sign-in/local-tokens.ts';
 import { openSignIn } from '../sign-in/sign-in.ts';
@@ -24,17 +25,23 @@ export async function up(args: readonly string[]): Promise<number> {
   bar.stop();
   const settings = { ...readSignInSettings(process.env, options.port), report: reportSignIn };
   const signIn = await openSignIn(platform, settings);
-  const app = await buildApp(platform, { logLevel: process.env.SHALI_LOG ?? 'warn', signIn, tokens: writeLocalTokens(options.data), proxies: process.env.SHALI_PROXIES });
+  const turns = new TurnBook(platform.district.now);
+  const app = await buildApp(platform, { turns, logLevel: process.env.SHALI_LOG ?? 'warn', signIn, tokens: writeLocalTokens(options.data), proxies: process.env.SHALI_PROXIES });
   // What is offered beyond this machine goes through a server in front that speaks TLS.
   await app.listen({ port: options.port, host: 'localhost' });
   const failed = (part: string) => (error: unknown) => app.log.error({ err: error }, part);
-  const standing = startStanding(platform.district, platform.pack.criteria, failed('standing acts'));
+  for (const act of platform.district.model.desks.flatMap((desk) => desk.standing)) turns.enter(act.id, { title: act.title, everySeconds: STANDING_EVERY_SECONDS, runNow: () => standing.wake() });
+  const standing = startStanding(platform.district, platform.pack.criteria, failed('standing acts'), (act, work) => turns.turn(act.id, work));
   const sequencer = startSequencer(platform.log, async () => {
     await platform.calendars.read();
     standing.wake();
   }, failed('sequencer'));
   const jobs = await startJobs(platform.district.database, failed('jobs'));
-  await jobs.repeat('exchange', EXCHANGE_EVERY_SECONDS, () => exchangeTurn(platform.district, failed('exchange')));
+  turns.enter('exchange', { title: { zh: '与外部系统交换', en: 'Exchange with other systems' }, everySeconds: EXCHANGE_EVERY_SECONDS, runNow: () => jobs.runNow('exchange') });
+  await jobs.repeat('exchange', EXCHANGE_EVERY_SECONDS, () => turns.turn('exchange', () => exchangeTurn(platform.district, (error) => {
+    turns.fail('exchange', error);
+    failed('exchange')(error);
+  })));
   noteRunning(options.data, options.port);
   const code = await makeFirstRunCode(signIn);
   if (code) console.log(`first-run code ${code}\n首次启动：在登录页输入上面的开通码，建立管理员账号。 Enter this code on the sign-in page to make the administrator.`);

@@ -8,6 +8,7 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { DistrictError } from '#kernel/error/district-error.ts';
 import { administrationRoutes } from '../administration/administration-routes.ts';
 import { Boards } from '../indicators/board.ts';
+import { TurnBook } from '../jobs/turn-book.ts';
 import type { Platform } from '../platform/open.ts';
 import { attachSignIn } from '../sign-in/attach-sign-in.ts';
 import { NO_TOKENS, type LocalTokens } from '../sign-in/local-tokens.ts';
@@ -35,7 +36,7 @@ const REQUESTS_A_MINUTE = 1200;
 const BODY_BYTES = 1024 * 1024;
 
 /** How the staff face is set up; `proxies` are the network addresses whose word on a client's address is taken. */
-export type AppSettings = { readonly logLevel?: string; readonly signIn?: SignIn; readonly tokens?: LocalTokens; readonly proxies?: string | undefined };
+export type AppSettings = { readonly logLevel?: string; readonly signIn?: SignIn; readonly turns?: TurnBook; readonly tokens?: LocalTokens; readonly proxies?: string | undefined };
 
 /** The staff face: API, log and workbench in one application. */
 export async function buildApp(platform: Platform, settings: AppSettings = {}): Promise<FastifyInstance> {
@@ -52,7 +53,7 @@ export async function buildApp(platform: Platform, settings: AppSettings = {}): 
   app.addHook('onRequest', refuseForeign);
   const signIn = settings.signIn ?? (await openSignIn(platform, { address: 'http://localhost', report: () => undefined }));
   const { actorOf } = await attachSignIn(app, signIn, settings.tokens ?? NO_TOKENS);
-  const site: Site = { platform, boards: new Boards(platform.district), actorOf };
+  const site: Site = { platform, boards: new Boards(platform.district), turns: settings.turns ?? new TurnBook(platform.district.now), actorOf };
   for (const routes of [catalogueRoutes, recordRoutes, restRoutes, taskRoutes, accessRoutes, indicatorRoutes, reportRoutes, mapRoutes, logRoutes, exchangeRoutes, archiveRoutes, backupRoutes, administrationRoutes]) routes(app, site);
   if (existsSync(WEB_FOLDER)) await app.register(staticFiles, { root: WEB_FOLDER, cacheControl: false, setHeaders: cacheAssets });
   return app;

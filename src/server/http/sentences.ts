@@ -102,6 +102,7 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   'field/missing': { status: 422, zh: '还有必填内容没有填：{fields}', en: 'Required fields are missing: {fields}' },
   'indicator/term-unknown': { status: 404, zh: '这个指标没有这一项。', en: 'The indicator has no such term.' },
   'indicator/unknown': { status: 404, zh: '没有指标“{indicator}”。', en: 'There is no indicator "{indicator}".' },
+  'job/unknown': { status: 404, zh: '没有“{job}”这项作业。', en: 'There is no job "{job}".' },
   'journal/entry-too-large': { status: 413, zh: '这条记录太大（{bytes} 字节），记不进日志，请缩短。', en: 'The record is too large for the journal.' },
   'list/cursor-invalid': { status: 400, zh: '翻页位置无效，请从第一页重新看。', en: 'The page position is invalid; start again.' },
   'list/search-masked': { status: 403, zh: '这个台账的检索内容对您是脱敏的，不能按文字查找。', en: 'What this register is searched by is masked for you.' },

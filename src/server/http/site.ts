@@ -3,12 +3,15 @@ import type { Actor } from '#kernel/access/access.ts';
 import type { View } from '#kernel/access/view.ts';
 import { loadView } from '#store/access/in-scope.ts';
 import type { Boards } from '../indicators/board.ts';
+import type { TurnBook } from '../jobs/turn-book.ts';
 import type { Platform } from '../platform/open.ts';
 
 /** What the routes of the staff face share. */
 export type Site = {
   readonly platform: Platform;
   readonly boards: Boards;
+  /** How the platform's repeated work goes. */
+  readonly turns: TurnBook;
   /** Who makes a request. */
   readonly actorOf: (request: FastifyRequest) => Promise<Actor>;
 };

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { accountRoutes } from './account-routes.ts';
 import { makeDemoAccounts } from './demo-accounts.ts';
+import { eventRoutes } from './event-routes.ts';
 import { closeGate, type Gate } from './gate.ts';
 import { localRoutes } from './local-routes.ts';
 import type { LocalTokens } from './local-tokens.ts';
@@ -17,6 +18,7 @@ export async function attachSignIn(app: FastifyInstance, signIn: SignIn, tokens:
   staffEntryRoutes(app, signIn, makeSingleSignOn(signIn));
   accountRoutes(app, signIn, gate);
   userRoutes(app, signIn, gate);
+  eventRoutes(app, signIn, gate);
   localRoutes(app, signIn);
   return gate;
 }

@@ -1,8 +1,8 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import type { DutyList, UserPage } from '#kernel/access/administration-wire.ts';
+import type { AccountEventPage, DistrictFacts, DutyList, HolidayYear, JournalNames, TurnList, UserPage } from '#kernel/access/administration-wire.ts';
 import type { NewPassword } from '#kernel/access/sign-in-wire.ts';
 import type { Condition } from '#kernel/condition/condition.ts';
-import type { RecordWire } from '#kernel/desk/wire.ts';
+import type { JournalPage, RecordWire } from '#kernel/desk/wire.ts';
 import { getJson, postJson } from '../api/client.ts';
 import { fetchRecords } from '../api/queries.ts';
 
@@ -60,3 +60,35 @@ export function wholeRegisterQuery(register: string, where: Condition = {}) {
     },
   });
 }
+
+/** What is asked of the journal or of the events of accounts, as it stands in the address. */
+export type AuditQuery = Readonly<Record<string, string | undefined>>;
+
+/** Reads a page of the journal. */
+export const fetchJournal = (query: AuditQuery, signal?: AbortSignal): Promise<JournalPage> => getJson(`/api/journal${queryText(query)}`, signal);
+
+/** Reads a page of what happened to accounts. */
+export const fetchEvents = (query: AuditQuery, signal?: AbortSignal): Promise<AccountEventPage> => getJson(`${AT}/account-events${queryText(query)}`, signal);
+
+/** What the names in the journal mean. */
+export const journalNamesQuery = queryOptions({ queryKey: ['administration', 'registers'], queryFn: ({ signal }) => getJson<JournalNames>(`${AT}/registers`, signal), staleTime: Infinity });
+
+/** What this platform is. */
+export const districtQuery = queryOptions({ queryKey: ['administration', 'district'], queryFn: ({ signal }) => getJson<DistrictFacts>(`${AT}/district`, signal) });
+
+/** The platform's repeated work; asked again while the page is open. */
+export const jobsQuery = queryOptions({ queryKey: ['administration', 'jobs'], queryFn: ({ signal }) => getJson<TurnList>(`${AT}/jobs`, signal), refetchInterval: 3000 });
+
+/** Brings the next turn of a job forward. */
+export const runJob = (job: string): Promise<{ asked: true }> => postJson(`${AT}/jobs/${encodeURIComponent(job)}/run`, {});
+
+/** The days of a year that go against the week. */
+export function holidaysQuery(year: number) {
+  return queryOptions({ queryKey: ['administration', 'holidays', year], queryFn: ({ signal }) => getJson<HolidayYear>(`${AT}/holidays?year=${year}`, signal), placeholderData: (before) => before });
+}
+
+/** A day as a notice arranges it. */
+export type ArrangedDay = { readonly day: string; readonly kind: 'off' | 'work'; readonly name: string };
+
+/** Records the days of a notice, all or none. */
+export const recordHolidays = (document: string, days: readonly ArrangedDay[]): Promise<{ recorded: number }> => postJson(`${AT}/holidays`, { document, days });
