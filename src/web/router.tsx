@@ -56,11 +56,17 @@ const unitsRoute = createRoute({
 const auditRoute = createRoute({ getParentRoute: () => rootRoute, path: '/administration/audit', validateSearch: parseAuditSearch, component: lazyRouteComponent(() => import('./administration/audit-page.tsx'), 'AuditPage') });
 const jobsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/administration/jobs', component: lazyRouteComponent(() => import('./administration/jobs-page.tsx'), 'JobsPage') });
 const districtRoute = createRoute({ getParentRoute: () => rootRoute, path: '/administration/district', component: lazyRouteComponent(() => import('./administration/district-page.tsx'), 'DistrictPage') });
+const holidaysRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/administration/holidays',
+  validateSearch: (search: Search): { year?: number } => (/^20\d\d$/.test(String(search.year)) ? { year: Number(search.year) } : {}),
+  component: lazyRouteComponent(() => import('./administration/holidays-page.tsx'), 'HolidaysPage'),
+});
 
 // Without a session every address shows the sign-in; this one is for who remembers it.
 const signInRoute = createRoute({ getParentRoute: () => rootRoute, path: '/sign-in', beforeLoad: () => { throw redirect({ to: '/' }); } });
 
-const routeTree = rootRoute.addChildren([cockpitRoute, deskRoute, registerRoute, recordRoute, indicatorRoute, reportRoute, usersRoute, unitsRoute, auditRoute, jobsRoute, districtRoute, signInRoute]);
+const routeTree = rootRoute.addChildren([cockpitRoute, deskRoute, registerRoute, recordRoute, indicatorRoute, reportRoute, usersRoute, unitsRoute, auditRoute, jobsRoute, holidaysRoute, districtRoute, signInRoute]);
 
 /** The workbench's pages; each loads its own code when it is first opened. */
 export const router = createRouter({ routeTree, parseSearch, stringifySearch, defaultPreload: 'intent', scrollRestoration: true });

@@ -9,6 +9,7 @@ import { useWebWords } from '../language/use-web-words.ts';
 import { usePageTitle } from '../shell/use-page-title.ts';
 import { jobsQuery, runJob } from './administration-queries.ts';
 import { PlainTable, type PlainColumn } from './plain-table.tsx';
+import '#furniture/form/form.css';
 
 /** What the platform does again and again, when it last did, and what went wrong. */
 export function JobsPage(): ReactNode {
