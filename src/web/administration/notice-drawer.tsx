@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Button, Drawer, Input } from 'antd';
+import { Button, Checkbox, Drawer, Input } from 'antd';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import type { HolidayYear } from '#kernel/access/administration-wire.ts';
 import { ProblemNotice } from '#furniture/notice/notices.tsx';
@@ -9,16 +9,23 @@ import { recordHolidays, type ArrangedDay } from './administration-queries.ts';
 import { parseNotice } from './parse-notice.ts';
 import '#furniture/form/form.css';
 
+/** A notice that arranges so many days is taken for that of the whole year. */
+const WHOLE_NOTICE_DAYS = 10;
+
 /** Reads a notice that is pasted or typed, shows the days that were read, and records all of them or none. */
 export function NoticeDrawer({ year, onClose }: { readonly year: HolidayYear; readonly onClose: () => void }): ReactNode {
   const { word } = useWebWords();
   const client = useQueryClient();
   const [text, setText] = useState('');
+  const [whole, setWhole] = useState<boolean>();
   const [document, setDocument] = useState('');
   const [error, setError] = useState<unknown>();
   const [busy, setBusy] = useState(false);
   const read = parseNotice(text, year.year);
-  const still = presumedYet(year, read, word('admin.noticeAsUsual'));
+  const presumed = presumedYet(year, read, word('admin.noticeAsUsual'));
+  // A single day that the district adds says nothing of the others; a whole year's notice does.
+  const isWhole = whole ?? read.length >= WHOLE_NOTICE_DAYS;
+  const still = isWhole ? presumed : [];
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setBusy(true);
@@ -41,7 +48,8 @@ export function NoticeDrawer({ year, onClose }: { readonly year: HolidayYear; re
         <section aria-live="polite">
           <h3 className="section-title">{read.length > 0 ? word('admin.noticeDays', { count: read.length }) : word('admin.noticeNone')}</h3>
           <DayList days={read} />
-          {still.length > 0 && <><p className="form-note">{word('admin.noticeStill')}</p><DayList days={still} /></>}
+          {presumed.length > 0 && <Checkbox checked={isWhole} onChange={(event) => setWhole(event.target.checked)}>{word('admin.noticeStill')}</Checkbox>}
+          <DayList days={still} />
         </section>
         {error !== undefined && <ProblemNotice error={error} />}
         <div className="form-actions"><Button type="primary" htmlType="submit" loading={busy} disabled={read.length === 0 || document.trim() === ''}>{word('admin.noticeSave')}</Button></div>

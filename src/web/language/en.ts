@@ -349,6 +349,6 @@ export const WEB_EN: Readonly<Record<WebWord, string>> = {
   'admin.noticeNone': 'No days were read yet.',
   'admin.noticeSave': 'Record these days',
   'admin.noticeLead': 'Counts for limits at once; limits that stand are not changed.',
-  'admin.noticeStill': 'Presumed days off that the notice does not list are recorded as worked:',
+  'admin.noticeStill': 'This is the notice of the whole year: presumed days off that it does not list are recorded as worked',
   'admin.noticeAsUsual': 'Worked, by the notice',
 };

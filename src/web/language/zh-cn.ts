@@ -347,7 +347,7 @@ export const WEB_ZH = {
   'admin.noticeNone': '还没有读出日期。',
   'admin.noticeSave': '写入工作日历',
   'admin.noticeLead': '写入后立即用于计算期限，已定的期限不变。',
-  'admin.noticeStill': '推定放假而通知没有列的日子，按上班写入：',
+  'admin.noticeStill': '这是全年的通知：推定放假而通知没有列的日子，按上班写入',
   'admin.noticeAsUsual': '按通知上班',
 } as const;
 
