@@ -5,11 +5,12 @@ import { join } from 'node:path';
 import { accessBench } from './access.ts';
 import type { Bench } from './bench.ts';
 import { commandsBench } from './commands.ts';
+import { httpBench } from './http.ts';
 import { reportBench } from './report.ts';
 import { startBench } from './start.ts';
 import { tasksBench } from './tasks.ts';
 
-const BENCHES: readonly Bench[] = [startBench, commandsBench, accessBench, reportBench, tasksBench];
+const BENCHES: readonly Bench[] = [startBench, commandsBench, accessBench, httpBench, reportBench, tasksBench];
 const RESULTS = join(import.meta.dirname, 'results');
 
 const args = process.argv.slice(2);

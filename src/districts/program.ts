@@ -1,3 +1,4 @@
+import { ApiToken } from '#base/api-token.ts';
 import { CalendarDay } from '#base/calendar-day.ts';
 import { Community } from '#base/community.ts';
 import { Delegation } from '#base/delegation.ts';
@@ -7,6 +8,7 @@ import { Reveal } from '#base/reveal.ts';
 import { Staff } from '#base/staff.ts';
 import { Target } from '#base/target.ts';
 import { Unit } from '#base/unit.ts';
+import { Webhook } from '#base/webhook.ts';
 import { EnterprisesDesk } from '#desks/enterprises/desk.ts';
 import { GoalsDesk } from '#desks/goals/desk.ts';
 import { GridDesk } from '#desks/grid/desk.ts';
@@ -22,7 +24,7 @@ import { Erasure } from '#kernel/archive/erasure.ts';
 import { composeModel } from '#kernel/desk/model.ts';
 
 /** The registers that several desks share. */
-const BASE = [Unit, Staff, Delegation, Community, Operator, Honour, Target, CalendarDay, ArchiveFile, Erasure, Reveal];
+const BASE = [Unit, Staff, Delegation, Community, Operator, Honour, Target, CalendarDay, ArchiveFile, Erasure, Reveal, ApiToken, Webhook];
 
 /** The desks, in the order of their chapters. */
 const DESKS = [InvestmentDesk, ProjectsDesk, EnterprisesDesk, WaterDesk, GridDesk, ServicesDesk, SupportDesk, SupervisionDesk, LivelihoodDesk, GoalsDesk];

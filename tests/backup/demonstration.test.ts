@@ -57,7 +57,10 @@ describe('the demonstration district', () => {
     const record = found.rows[0]!.id;
     expect((await post('/api/archive', { register: 'service-case', record: 'nobody' })).json()).toMatchObject({ status: 404, code: 'record/unknown' });
     expect((await post('/api/archive', { register: 'service-case', record: '../x' })).json()).toMatchObject({ status: 400 });
-    const made = await post('/api/archive', { register: 'service-case', record });
+    const archive = () => app.inject({ method: 'POST', url: '/api/archive', payload: { register: 'service-case', record }, headers: { 'x-shali-csrf': '1', 'idempotency-key': 'archive-1', ...session } });
+    const made = await archive();
+    const again = await archive();
+    expect([again.statusCode, again.headers['idempotent-replayed'], again.json()]).toEqual([200, 'true', made.json()]);
     expect(made.json()).toMatchObject({ keptUntil: expect.stringMatching(/-12-31$/) });
     const answer = await app.inject({ url: `/api/archive/${made.json<{ id: string }>().id}/package`, headers: session });
     expect(answer.headers['content-type']).toBe('application/x-tar');

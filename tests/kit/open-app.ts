@@ -11,6 +11,10 @@ import { restRoutes } from '#server/http/rest-routes.ts';
 import type { Site } from '#server/http/site.ts';
 import { taskRoutes } from '#server/http/task-routes.ts';
 import { Boards } from '#server/indicators/board.ts';
+import { LiveHub } from '#server/live/live-hub.ts';
+import { liveRoutes } from '#server/live/live-routes.ts';
+import { reachOf } from '#server/webhooks/reach.ts';
+import { Meters } from '#server/metrics/meters.ts';
 import { XICHENG } from '#districts/xicheng/pack.ts';
 import { TurnBook } from '#server/jobs/turn-book.ts';
 import { CalendarBook } from '#server/platform/calendar-book.ts';
@@ -18,15 +22,15 @@ import type { Platform } from '#server/platform/open.ts';
 import type { District } from '#store/district.ts';
 
 /** The routes of the staff face over a district of a test, behind no sign-in: the header `x-viewer` says who asks. */
-export async function openApp(district: District): Promise<FastifyInstance> {
+export async function openApp(district: District, live = new LiveHub(district)): Promise<FastifyInstance> {
   const { database, schema, calendar, now } = district;
   const log = { database, schema, signer: { key: verifierKey('demo.test', new Uint8Array(32)), sign: () => new Uint8Array(64) }, now };
   const folder = { path: '', database: '', masterKey: new Uint8Array(32), logSeed: new Uint8Array(32) };
   const platform: Platform = { pack: XICHENG, district, log, calendars: new CalendarBook(database, schema, calendar), demonstration: undefined, folder, connect: async () => undefined, close: async () => undefined };
-  const site: Site = { platform, boards: new Boards(district), turns: new TurnBook(now), actorOf: async (request) => viewerOf(request) };
+  const site: Site = { platform, boards: new Boards(district), turns: new TurnBook(now), meters: new Meters(), actorOf: async (request) => viewerOf(request), scopeOf: async () => undefined, again: async (request) => ({ actor: viewerOf(request), scope: undefined }), live, reach: reachOf([]) };
   const app = fastify({ routerOptions: { maxParamLength: 200 } });
   app.setErrorHandler(answerProblem);
-  for (const routes of [catalogueRoutes, recordRoutes, restRoutes, taskRoutes, accessRoutes, indicatorRoutes, mapRoutes]) routes(app, site);
+  for (const routes of [catalogueRoutes, recordRoutes, restRoutes, taskRoutes, accessRoutes, indicatorRoutes, mapRoutes, liveRoutes]) routes(app, site);
   return app;
 }
 

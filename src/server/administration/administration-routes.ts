@@ -13,6 +13,9 @@ import { holidaysOf, recordHolidays } from './holidays.ts';
 
 const { system, security, audit } = ADMINISTRATORS;
 
+// Never a program: what is administered is answered for by a person.
+const ADMINISTERED = { config: { access: 'administered' } } as const;
+
 const MOST_DAYS = 200;
 const YearRequest = z.strictObject({ year: z.coerce.number().int().min(2000).max(2100) });
 const NoticeRequest = z.strictObject({
@@ -26,40 +29,40 @@ const NothingRequest = z.strictObject({});
 export function administrationRoutes(app: FastifyInstance, site: Site): void {
   const { district } = site.platform;
 
-  app.get('/api/administration/duties', async (request): Promise<DutyList> => {
+  app.get('/api/administration/duties', ADMINISTERED, async (request): Promise<DutyList> => {
     await administratorOf(site, request, system, security);
     return { duties: await describeDuties(district) };
   });
 
-  app.get('/api/administration/registers', async (request): Promise<JournalNames> => {
+  app.get('/api/administration/registers', ADMINISTERED, async (request): Promise<JournalNames> => {
     await administratorOf(site, request, audit);
     const { registers, procedures } = district.model;
     return { registers: [...registers.values()].map(({ id, title }) => ({ id, title, acts: Object.entries(procedures.get(id)?.actions ?? {}).map(([name, action]) => ({ name, title: action.title })) })) };
   });
 
-  app.get('/api/administration/district', async (request): Promise<DistrictFacts> => {
+  app.get('/api/administration/district', ADMINISTERED, async (request): Promise<DistrictFacts> => {
     await administratorOf(site, request, system, security, audit);
     return describeDistrict(site.platform);
   });
 
-  app.get('/api/administration/holidays', async (request): Promise<HolidayYear> => {
+  app.get('/api/administration/holidays', ADMINISTERED, async (request): Promise<HolidayYear> => {
     await administratorOf(site, request, system);
     return holidaysOf(site.platform, readRequest(YearRequest, request.query).year);
   });
 
-  app.post('/api/administration/holidays', async (request): Promise<{ recorded: number }> => {
+  app.post('/api/administration/holidays', ADMINISTERED, async (request): Promise<{ recorded: number }> => {
     const actor = await administratorOf(site, request, system);
     const { document, days } = readRequest(NoticeRequest, request.body);
     await recordHolidays(site.platform, actor, document, days);
     return { recorded: days.length };
   });
 
-  app.get('/api/administration/jobs', async (request): Promise<TurnList> => {
+  app.get('/api/administration/jobs', ADMINISTERED, async (request): Promise<TurnList> => {
     await administratorOf(site, request, system);
     return { since: site.turns.since, turns: site.turns.list() };
   });
 
-  app.post('/api/administration/jobs/:job/run', async (request): Promise<{ asked: true }> => {
+  app.post('/api/administration/jobs/:job/run', ADMINISTERED, async (request): Promise<{ asked: true }> => {
     await administratorOf(site, request, system);
     readRequest(NothingRequest, request.body);
     await site.turns.runNow(readRequest(JobPath, request.params).job);

@@ -1,5 +1,10 @@
+import type { Label } from '#kernel/field/field.ts';
+import { sweepOnce } from '#store/once/once.ts';
+import { sweepDeliveries } from '#store/webhook/deliveries.ts';
 import { exchangeTurn } from '../exchange/exchange-turn.ts';
 import { buildApp } from '../http/app.ts';
+import { LiveHub } from '../live/live-hub.ts';
+import { Meters } from '../metrics/meters.ts';
 import { TurnBook } from '../jobs/turn-book.ts';
 import { startJobs } from '../jobs/start-jobs.ts';
 import { forgetRunning, noteRunning } from '../platform/data-folder.ts';
@@ -10,11 +15,15 @@ import { makeFirstRunCode } from '../sign-in/first-run.ts';
 import { removeLocalTokens, writeLocalTokens } from '../sign-in/local-tokens.ts';
 import { openSignIn } from '../sign-in/sign-in.ts';
 import { readSignInSettings } from '../sign-in/sign-in-settings.ts';
+import { readReach } from '../webhooks/reach.ts';
+import { webhookTurn } from '../webhooks/webhook-turn.ts';
 import { buildWeb } from './build-web.ts';
 import { readOptions } from './data-options.ts';
 import { progressBar } from './progress.ts';
 
 const EXCHANGE_EVERY_SECONDS = 5;
+const WEBHOOKS_EVERY_SECONDS = 2;
+const SWEEP_EVERY_SECONDS = 3600;
 
 /** Starts the platform; makes the demonstration district on the first start. Runs until it is told to stop. */
 export async function up(args: readonly string[]): Promise<number> {
@@ -26,7 +35,10 @@ export async function up(args: readonly string[]): Promise<number> {
   const settings = { ...readSignInSettings(process.env, options.port), report: reportSignIn };
   const signIn = await openSignIn(platform, settings);
   const turns = new TurnBook(platform.district.now);
-  const app = await buildApp(platform, { turns, logLevel: process.env.SHALI_LOG ?? 'warn', signIn, tokens: writeLocalTokens(options.data), proxies: process.env.SHALI_PROXIES });
+  const live = new LiveHub(platform.district);
+  const meters = new Meters();
+  const reach = readReach(process.env);
+  const app = await buildApp(platform, { turns, live, meters, reach, logLevel: process.env.SHALI_LOG ?? 'warn', signIn, tokens: writeLocalTokens(options.data), proxies: process.env.SHALI_PROXIES });
   // What is offered beyond this machine goes through a server in front that speaks TLS.
   await app.listen({ port: options.port, host: 'localhost' });
   const failed = (part: string) => (error: unknown) => app.log.error({ err: error }, part);
@@ -35,13 +47,21 @@ export async function up(args: readonly string[]): Promise<number> {
   const sequencer = startSequencer(platform.log, async () => {
     await platform.calendars.read();
     standing.wake();
-  }, failed('sequencer'));
+  }, failed('sequencer'), () => live.turn());
   const jobs = await startJobs(platform.district.database, failed('jobs'));
-  turns.enter('exchange', { title: { zh: '与外部系统交换', en: 'Exchange with other systems' }, everySeconds: EXCHANGE_EVERY_SECONDS, runNow: () => jobs.runNow('exchange') });
-  await jobs.repeat('exchange', EXCHANGE_EVERY_SECONDS, () => turns.turn('exchange', () => exchangeTurn(platform.district, (error) => {
+  const repeat = (name: string, title: Label, everySeconds: number, work: () => Promise<void>): Promise<void> => {
+    turns.enter(name, { title, everySeconds, runNow: () => jobs.runNow(name) });
+    return jobs.repeat(name, everySeconds, () => turns.turn(name, () => meters.turn(name, work)));
+  };
+  await repeat('sweep', { zh: '清理过期内容', en: 'Sweeping what is over' }, SWEEP_EVERY_SECONDS, async () => {
+    await sweepOnce(platform.district);
+    await sweepDeliveries(platform.district);
+  });
+  await repeat('webhooks', { zh: '通知订阅的系统', en: 'Telling subscribed systems' }, WEBHOOKS_EVERY_SECONDS, () => webhookTurn(platform.district, reach));
+  await repeat('exchange', { zh: '与外部系统交换', en: 'Exchange with other systems' }, EXCHANGE_EVERY_SECONDS, () => exchangeTurn(platform.district, (error) => {
     turns.fail('exchange', error);
     failed('exchange')(error);
-  })));
+  }));
   noteRunning(options.data, options.port);
   const code = await makeFirstRunCode(signIn);
   if (code) console.log(`first-run code ${code}\n首次启动：在登录页输入上面的开通码，建立管理员账号。 Enter this code on the sign-in page to make the administrator.`);

@@ -9,10 +9,17 @@ import { DistrictError } from '#kernel/error/district-error.ts';
 import { administrationRoutes } from '../administration/administration-routes.ts';
 import { Boards } from '../indicators/board.ts';
 import { TurnBook } from '../jobs/turn-book.ts';
+import { LiveHub } from '../live/live-hub.ts';
+import { liveRoutes } from '../live/live-routes.ts';
+import { metricsRoutes } from '../metrics/metrics-routes.ts';
+import { Meters } from '../metrics/meters.ts';
 import type { Platform } from '../platform/open.ts';
 import { attachSignIn } from '../sign-in/attach-sign-in.ts';
 import { NO_TOKENS, type LocalTokens } from '../sign-in/local-tokens.ts';
 import { openSignIn, type SignIn } from '../sign-in/sign-in.ts';
+import { tokenRoutes } from '../tokens/token-routes.ts';
+import { reachOf, type Reach } from '../webhooks/reach.ts';
+import { webhookRoutes } from '../webhooks/webhook-routes.ts';
 import { accessRoutes } from './access-routes.ts';
 import { archiveRoutes } from './archive-routes.ts';
 import { backupRoutes } from './backup-routes.ts';
@@ -33,10 +40,12 @@ import { taskRoutes } from './task-routes.ts';
 export const WEB_FOLDER = join(import.meta.dirname, '../../../dist/web');
 
 const REQUESTS_A_MINUTE = 1200;
+/** Requests in hand are finished for so long when the platform stops. */
+const CLOSE_WITHIN_MS = 3000;
 const BODY_BYTES = 1024 * 1024;
 
 /** How the staff face is set up; `proxies` are the network addresses whose word on a client's address is taken. */
-export type AppSettings = { readonly logLevel?: string; readonly signIn?: SignIn; readonly turns?: TurnBook; readonly tokens?: LocalTokens; readonly proxies?: string | undefined };
+export type AppSettings = { readonly logLevel?: string; readonly signIn?: SignIn; readonly turns?: TurnBook; readonly tokens?: LocalTokens; readonly meters?: Meters; readonly live?: LiveHub; readonly reach?: Reach; readonly proxies?: string | undefined; readonly requestsAMinute?: number };
 
 /** The staff face: API, log and workbench in one application. */
 export async function buildApp(platform: Platform, settings: AppSettings = {}): Promise<FastifyInstance> {
@@ -48,13 +57,15 @@ export async function buildApp(platform: Platform, settings: AppSettings = {}): 
     return answerProblem(new DistrictError('request/not-found'), request, reply);
   });
   await app.register(helmet, { contentSecurityPolicy: { directives: CONTENT_POLICY }, strictTransportSecurity: false });
-  await app.register(rateLimit, { max: REQUESTS_A_MINUTE, timeWindow: '1 minute' });
+  await app.register(rateLimit, { max: settings.requestsAMinute ?? REQUESTS_A_MINUTE, timeWindow: '1 minute' });
   await app.register(compress, { threshold: 1024 });
   app.addHook('onRequest', refuseForeign);
   const signIn = settings.signIn ?? (await openSignIn(platform, { address: 'http://localhost', report: () => undefined }));
-  const { actorOf } = await attachSignIn(app, signIn, settings.tokens ?? NO_TOKENS);
-  const site: Site = { platform, boards: new Boards(platform.district), turns: settings.turns ?? new TurnBook(platform.district.now), actorOf };
-  for (const routes of [catalogueRoutes, recordRoutes, restRoutes, taskRoutes, accessRoutes, indicatorRoutes, reportRoutes, mapRoutes, logRoutes, exchangeRoutes, archiveRoutes, backupRoutes, administrationRoutes]) routes(app, site);
+  const gate = await attachSignIn(app, signIn, settings.tokens ?? NO_TOKENS);
+  const site: Site = { platform, boards: new Boards(platform.district), turns: settings.turns ?? new TurnBook(platform.district.now), meters: settings.meters ?? new Meters(), live: settings.live ?? new LiveHub(platform.district), reach: settings.reach ?? reachOf([]), ...gate };
+  for (const routes of [catalogueRoutes, recordRoutes, restRoutes, taskRoutes, accessRoutes, indicatorRoutes, reportRoutes, mapRoutes, logRoutes, exchangeRoutes, archiveRoutes, backupRoutes, administrationRoutes, tokenRoutes, webhookRoutes, liveRoutes, metricsRoutes]) routes(app, site);
+  // Browsers open connections ahead of their requests; nothing would ever close these at the end.
+  app.addHook('preClose', async () => void setTimeout(() => app.server.closeAllConnections(), CLOSE_WITHIN_MS).unref());
   if (existsSync(WEB_FOLDER)) await app.register(staticFiles, { root: WEB_FOLDER, cacheControl: false, setHeaders: cacheAssets });
   return app;
 }

@@ -4,10 +4,12 @@ import { may } from '#kernel/access/access.ts';
 import { ArchiveFile } from '#kernel/archive/archive-file.ts';
 import { DistrictError } from '#kernel/error/district-error.ts';
 import { RecordId } from '#kernel/field/kinds.ts';
-import { archiveCase, ARCHIVES, packageName, type Archived } from '#store/archive/archive-case.ts';
+import { archiveCase, ARCHIVES, getArchived, packageName, type Archived } from '#store/archive/archive-case.ts';
 import { inScope } from '#store/access/in-scope.ts';
 import { getRecord } from '#store/record/get.ts';
 import { archiveFolder } from '../archive/archive-folder.ts';
+import { findOnce } from '#store/once/once.ts';
+import { underKey } from './idempotency.ts';
 import { readRequest } from './request.ts';
 import { viewOfRequest, type Site } from './site.ts';
 
@@ -21,7 +23,15 @@ export function archiveRoutes(app: FastifyInstance, site: Site): void {
   const { district, log } = platform;
   const folder = archiveFolder(platform.folder.path);
 
-  app.post('/api/archive', { config: { access: 'operated' } }, async (request): Promise<Archived> => archiveCase(district, log, folder, await site.actorOf(request), readRequest(ArchiveRequest, request.body)));
+  app.post('/api/archive', { config: { access: 'operated' } }, async (request, reply): Promise<Archived> => {
+    const actor = await site.actorOf(request);
+    const asked = readRequest(ArchiveRequest, request.body);
+    const { archived } = await site.meters.judged(() => underKey(site, request, reply, actor, async (once) => {
+      const before = once && (await findOnce(district, once));
+      return before ? { archived: await getArchived(district, before.record), replayed: true } : { archived: await archiveCase(district, log, folder, actor, asked, once), replayed: false };
+    }));
+    return archived;
+  });
 
   app.get('/api/archive/:file/package', { compress: false, config: { access: 'operated' } }, async (request, reply) => {
     const actor = await site.actorOf(request);

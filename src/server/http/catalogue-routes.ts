@@ -9,13 +9,13 @@ import { inScope } from '#store/access/in-scope.ts';
 import { findGranted } from '#store/record/granted.ts';
 import { openApiDocument } from './openapi/document.ts';
 import { openingPeriod } from '../platform/opening-period.ts';
-import { viewOfRequest, type Site } from './site.ts';
+import { SCOPED, viewOfRequest, type Site } from './site.ts';
 
 /** What the screens need to know before they draw anything. */
 export function catalogueRoutes(app: FastifyInstance, site: Site): void {
   const { district, demonstration, pack } = site.platform;
 
-  app.get('/api/catalogue', async (request): Promise<Catalogue> => {
+  app.get('/api/catalogue', SCOPED, async (request): Promise<Catalogue> => {
     const view = await viewOfRequest(site, request);
     const { actor } = view;
     return {

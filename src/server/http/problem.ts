@@ -18,6 +18,7 @@ export function answerProblem(error: unknown, request: FastifyRequest, reply: Fa
     detail: sentence,
     ...(status < 500 ? { data: refusal.data } : {}),
   };
+  if (typeof refusal.data.retryAfterSeconds === 'number') void reply.header('retry-after', refusal.data.retryAfterSeconds);
   void reply.status(status).type('application/problem+json').send(problem);
 }
 

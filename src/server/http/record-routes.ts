@@ -11,16 +11,15 @@ import { getRegister } from '#kernel/desk/model.ts';
 import { actionsFor } from '#kernel/procedure/case-file.ts';
 import type { Values } from '#kernel/register/register.ts';
 import { inScope, withReferences, type Scoped } from '#store/access/in-scope.ts';
-import { runCommand } from '#store/command/run.ts';
 import { provenanceOf } from '#store/exchange/provenance.ts';
 import { getRecord } from '#store/record/get.ts';
 import { listRecords } from '#store/record/list.ts';
 import { findNames, namesOf } from '#store/record/names.ts';
-import { searchedRegisters, searchRecords } from '#store/record/search.ts';
+import { searchRecords } from '#store/record/search.ts';
 import { listTimeline } from '#store/record/timeline.ts';
-import { recordAfter } from './record-after.ts';
 import { etagOf } from './rest-routes.ts';
-import { viewOfRequest, type Site } from './site.ts';
+import { runRequested } from './run-command.ts';
+import { SCOPED, viewOfRequest, type Site } from './site.ts';
 import { CommandRequest, ListRequest, readRequest, SearchRequest } from './request.ts';
 
 const Path = z.object({ register: z.string().max(48), record: z.string().max(64).optional() });
@@ -29,14 +28,14 @@ const Path = z.object({ register: z.string().max(48), record: z.string().max(64)
 export function recordRoutes(app: FastifyInstance, site: Site): void {
   const { district } = site.platform;
 
-  app.get('/api/registers/:register/records', async (request): Promise<RecordPage> => {
+  app.get('/api/registers/:register/records', SCOPED, async (request): Promise<RecordPage> => {
     const path = readRequest(Path, request.params);
     const query = readRequest(ListRequest, request.query);
     const view = await viewOfRequest(site, request);
     return listRecords(district, view, path.register, { where: query.where as Condition, words: query.q, sort: query.sort, limit: query.limit, ...(query.after ? { after: query.after } : {}) });
   });
 
-  app.get('/api/registers/:register/records/:record', async (request, reply): Promise<RecordPageWire | undefined> => {
+  app.get('/api/registers/:register/records/:record', SCOPED, async (request, reply): Promise<RecordPageWire | undefined> => {
     const path = readRequest(Path.required(), request.params);
     const register = getRegister(district.model, path.register);
     const view = await viewOfRequest(site, request);
@@ -69,19 +68,16 @@ export function recordRoutes(app: FastifyInstance, site: Site): void {
     return { ...(await findNames(district, scoped, Staff.id, staff)), ...(await findNames(district, scoped, Unit.id, unit)) };
   }
 
-  app.post('/api/commands', async (request): Promise<CommandResult> => {
+  app.post('/api/commands', SCOPED, async (request, reply): Promise<CommandResult> => {
     const body = readRequest(CommandRequest, request.body);
     const command = body.do === 'create' ? { ...body, id: body.id ?? randomUUID() } : body;
-    const view = await viewOfRequest(site, request);
-    const accepted = await runCommand(district, { actor: view.actor, at: district.now(), command });
-    return { record: await recordAfter(district, view, accepted), version: accepted.version, entry: accepted.entry };
+    const { accepted, record } = await runRequested(site, request, reply, command);
+    return { record, version: accepted.version, entry: accepted.entry };
   });
 
-  app.get('/api/search', async (request): Promise<SearchResult> => {
+  app.get('/api/search', SCOPED, async (request): Promise<SearchResult> => {
     const { q } = readRequest(SearchRequest, request.query);
-    const view = await viewOfRequest(site, request);
-    const registers = searchedRegisters(district.model, view).map((register) => register.id);
-    return { hits: await inScope(district, view, registers, (scoped) => searchRecords(district, scoped, q)) };
+    return { hits: await searchRecords(district, await viewOfRequest(site, request), q) };
   });
 }
 

@@ -2,14 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Command } from '#kernel/command/command.ts';
-import { getRegister } from '#kernel/desk/model.ts';
 import type { RecordWire } from '#kernel/desk/wire.ts';
 import { DistrictError } from '#kernel/error/district-error.ts';
 import { RecordId } from '#kernel/field/kinds.ts';
-import { runCommand } from '#store/command/run.ts';
-import { recordAfter } from './record-after.ts';
 import { readRequest } from './request.ts';
-import { viewOfRequest, type Site } from './site.ts';
+import { runRequested } from './run-command.ts';
+import { SCOPED, type Site } from './site.ts';
 
 const Path = z.object({ register: z.string().max(48) });
 const OnePath = Path.extend({ record: RecordId });
@@ -31,29 +29,25 @@ export function expectedVersion(request: FastifyRequest): number {
 
 /** The same commands as resources: making, changing and moving records, each change on the version that was seen. */
 export function restRoutes(app: FastifyInstance, site: Site): void {
-  const { district } = site.platform;
-
   const run = async (request: FastifyRequest, reply: FastifyReply, status: number, command: Command): Promise<RecordWire> => {
-    const view = await viewOfRequest(site, request);
-    const accepted = await runCommand(district, { actor: view.actor, at: district.now(), command });
-    const record = await recordAfter(district, view, accepted);
+    const { record } = await runRequested(site, request, reply, command);
     void reply.status(status).header('etag', etagOf(record));
     return record;
   };
 
-  app.post('/api/registers/:register/records', async (request, reply) => {
+  app.post('/api/registers/:register/records', SCOPED, async (request, reply) => {
     const { register } = readRequest(Path, request.params);
-    const id = randomUUID();
-    void reply.header('location', `/api/registers/${getRegister(district.model, register).id}/records/${id}`);
-    return run(request, reply, 201, { do: 'create', register, id, set: readRequest(Values, request.body) });
+    const record = await run(request, reply, 201, { do: 'create', register, id: randomUUID(), set: readRequest(Values, request.body) });
+    void reply.header('location', `/api/registers/${register}/records/${record.id}`);
+    return record;
   });
 
-  app.patch('/api/registers/:register/records/:record', async (request, reply) => {
+  app.patch('/api/registers/:register/records/:record', SCOPED, async (request, reply) => {
     const { register, record } = readRequest(OnePath, request.params);
     return run(request, reply, 200, { do: 'update', register, id: record, expect: expectedVersion(request), set: readRequest(Values, request.body) });
   });
 
-  app.post('/api/registers/:register/records/:record/actions/:action', async (request, reply) => {
+  app.post('/api/registers/:register/records/:record/actions/:action', SCOPED, async (request, reply) => {
     const { register, record, action } = readRequest(ActionPath, request.params);
     const { task, ...said } = readRequest(ActionBody, request.body);
     // Who names his task need not have seen what others did meanwhile in other lanes of the case.

@@ -20,9 +20,11 @@ const EventRequest = z.strictObject({
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 
+const ADMINISTERED = { config: { access: 'administered' } } as const;
+
 /** What happened to accounts, for the audit administrator alone: accounts are no registers and stand in no journal. */
 export function eventRoutes(app: FastifyInstance, signIn: SignIn, gate: Gate): void {
-  app.get('/api/administration/account-events', async (request): Promise<AccountEventPage> => {
+  app.get('/api/administration/account-events', ADMINISTERED, async (request): Promise<AccountEventPage> => {
     const actor = await gate.actorOf(request);
     if (!may(actor, duty(ADMINISTRATORS.audit))) throw new DistrictError('access/denied', { actor: actor.id });
     return listEvents(signIn, readRequest(EventRequest, request.query));

@@ -36,8 +36,8 @@ export class SessionStore {
     this.#schema = schema;
   }
 
-  /** The session of a token if it still holds; its use is noted, so that it does not idle away. */
-  async findByToken(token: string, now: Instant): Promise<Session | undefined> {
+  /** The session of a token if it still holds; a use of it is noted, so that it does not idle away. */
+  async findByToken(token: string, now: Instant, isUse = true): Promise<Session | undefined> {
     const { rows } = await this.#pool.query<SessionRow>(
       `select s."id", s."token", s."way", s."createdAt", s."updatedAt", s."expiresAt", h."user", h."kind", h."login", u."name", h."staff", h."demonstration", h."mustChange", h."disabledAt", u."twoFactorEnabled"
        from ${this.#table('session')} s join ${this.#table('user')} u on u."id" = s."userId" join ${this.#table('holder')} h on h."user" = u."id" where s."token" = $1`,
@@ -45,7 +45,7 @@ export class SessionStore {
     );
     const row = rows[0];
     if (!row || row.disabledAt || isOver(row, now)) return undefined;
-    if (Date.parse(now) - Date.parse(row.updatedAt) > TOUCH_SECONDS * 1000) await this.#pool.query(`update ${this.#table('session')} set "updatedAt" = $2 where "id" = $1`, [row.id, now]);
+    if (isUse && Date.parse(now) - Date.parse(row.updatedAt) > TOUCH_SECONDS * 1000) await this.#pool.query(`update ${this.#table('session')} set "updatedAt" = $2 where "id" = $1`, [row.id, now]);
     return {
       id: row.id, token: row.token, way: row.way, createdAt: row.createdAt, usedAt: row.updatedAt,
       account: {

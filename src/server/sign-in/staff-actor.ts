@@ -2,7 +2,9 @@ import type { Actor } from '#kernel/access/access.ts';
 import { DistrictError } from '#kernel/error/district-error.ts';
 import { dayOf, type Day } from '#kernel/field/day.ts';
 import { eachAlone } from '#store/access/each-alone.ts';
+import { inRole } from '#store/access/in-role.ts';
 import { table } from '#store/database/identifier.ts';
+import type { Runner } from '#store/database/transaction.ts';
 import type { District } from '#store/district.ts';
 import { findPrincipals } from '../platform/people.ts';
 import type { Session } from './session-store.ts';
@@ -12,8 +14,8 @@ import type { SignIn } from './sign-in.ts';
 export type StaffRecord = { readonly id: string; readonly name: string; readonly unit: string; readonly title: string; readonly duties: readonly string[]; readonly since: Day; readonly until: Day | undefined };
 
 /** The staff record of an id; undefined when there is none. */
-export async function findStaff(district: District, id: string): Promise<StaffRecord | undefined> {
-  const { rows } = await eachAlone(district.database, 'reader').query<{ name: string; unit: string; title: string; posts: readonly { duty: string }[]; since: Day; until: Day | null }>(
+export async function findStaff(district: District, id: string, runner: Runner = eachAlone(district.database, 'reader')): Promise<StaffRecord | undefined> {
+  const { rows } = await runner.query<{ name: string; unit: string; title: string; posts: readonly { duty: string }[]; since: Day; until: Day | null }>(
     `select "name", "unit", "title", "posts", "since", "until" from ${table(district.schema, 'staff')} where "id" = $1`,
     [id],
   );
@@ -25,8 +27,8 @@ export async function findStaff(district: District, id: string): Promise<StaffRe
  * A member of staff who is in office on a day; the last day counts.
  * @throws DistrictError `access/has-left`, `access/not-yet-here` or `access/no-staff-record`.
  */
-export async function getStaffInOffice(district: District, id: string, on: Day): Promise<StaffRecord> {
-  const staff = await findStaff(district, id);
+export async function getStaffInOffice(district: District, id: string, on: Day, runner?: Runner): Promise<StaffRecord> {
+  const staff = await findStaff(district, id, runner);
   if (!staff) throw new DistrictError('access/no-staff-record');
   if (on < staff.since) throw new DistrictError('access/not-yet-here', { since: staff.since });
   if (staff.until !== undefined && on > staff.until) throw new DistrictError('access/has-left', { until: staff.until });
@@ -49,9 +51,12 @@ export async function actorOfSession(signIn: SignIn, session: Session): Promise<
   if (account.kind === 'public') return { id: `applicant-${account.id}`, name: account.name, unit: '', duties: [], kind: 'applicant' };
   if (account.mustChange) throw new DistrictError('access/password-change-needed');
   if (account.kind === 'tour') return { id: 'demo-account', name: account.name, unit: pack.rootUnit.id, duties: district.model.duties, kind: 'staff' };
-  const staff = await getStaffInOffice(district, account.staff ?? '', dayOf(signIn.now()));
+  // Asked at every request, so both are asked in one transaction.
+  const { staff, deputyFor } = await inRole(district.database, 'reader', async (reader) => ({
+    staff: await getStaffInOffice(district, account.staff ?? '', dayOf(signIn.now()), reader),
+    deputyFor: await findPrincipals(district, reader, account.staff ?? '', signIn.now()),
+  }));
   if (needsSecondFactor(signIn, session, staff.duties)) throw new DistrictError('access/second-factor-needed');
-  const deputyFor = await findPrincipals(district, eachAlone(district.database, 'reader'), staff.id, signIn.now());
   return { id: staff.id, name: staff.name, unit: staff.unit, duties: staff.duties, kind: 'staff', ...(deputyFor.length > 0 ? { deputyFor } : {}) };
 }
 

@@ -21,6 +21,8 @@ const StateRequest = z.strictObject({ disabled: z.boolean() });
 const NothingRequest = z.strictObject({});
 const Path = z.object({ login: z.string().max(64) });
 
+const ADMINISTERED = { config: { access: 'administered' } } as const;
+
 /** Accounts for the system administrator, who may do to no account what would undo how the three are kept apart. */
 export function userRoutes(app: FastifyInstance, signIn: SignIn, gate: Gate): void {
   const administratorOf = async (request: FastifyRequest): Promise<Actor> => {
@@ -35,19 +37,19 @@ export function userRoutes(app: FastifyInstance, signIn: SignIn, gate: Gate): vo
     return account;
   };
 
-  app.get('/api/administration/users', async (request): Promise<UserPage> => {
+  app.get('/api/administration/users', ADMINISTERED, async (request): Promise<UserPage> => {
     const actor = await administratorOf(request);
     return listUsers(signIn, actor, readRequest(UserRequest, request.query));
   });
 
-  app.post('/api/administration/users', async (request, reply): Promise<NewPassword> => {
+  app.post('/api/administration/users', ADMINISTERED, async (request, reply): Promise<NewPassword> => {
     const actor = await administratorOf(request);
     const made = await addStaffAccount(signIn, readRequest(NewRequest, request.body), actor.id);
     void reply.code(201).header('cache-control', 'no-store');
     return made;
   });
 
-  app.post('/api/administration/users/:login/reset', async (request, reply): Promise<NewPassword> => {
+  app.post('/api/administration/users/:login/reset', ADMINISTERED, async (request, reply): Promise<NewPassword> => {
     const actor = await administratorOf(request);
     const asked = readRequest(ResetRequest, request.body);
     const account = await accountOf(request);
@@ -57,7 +59,7 @@ export function userRoutes(app: FastifyInstance, signIn: SignIn, gate: Gate): vo
     return made;
   });
 
-  app.post('/api/administration/users/:login/state', async (request): Promise<{ disabled: boolean }> => {
+  app.post('/api/administration/users/:login/state', ADMINISTERED, async (request): Promise<{ disabled: boolean }> => {
     const actor = await administratorOf(request);
     const { disabled } = readRequest(StateRequest, request.body);
     const account = await accountOf(request);
@@ -67,7 +69,7 @@ export function userRoutes(app: FastifyInstance, signIn: SignIn, gate: Gate): vo
   });
 
   // Whose sessions are ended can sign in again: one's own and the other administrators' may be ended as well.
-  app.post('/api/administration/users/:login/end-sessions', async (request): Promise<{ ended: number }> => {
+  app.post('/api/administration/users/:login/end-sessions', ADMINISTERED, async (request): Promise<{ ended: number }> => {
     const actor = await administratorOf(request);
     readRequest(NothingRequest, request.body);
     const account = await accountOf(request);
@@ -76,7 +78,7 @@ export function userRoutes(app: FastifyInstance, signIn: SignIn, gate: Gate): vo
     return { ended };
   });
 
-  app.post('/api/administration/users/:login/unlock', async (request): Promise<{ unlocked: true }> => {
+  app.post('/api/administration/users/:login/unlock', ADMINISTERED, async (request): Promise<{ unlocked: true }> => {
     const actor = await administratorOf(request);
     readRequest(NothingRequest, request.body);
     const account = await accountOf(request);

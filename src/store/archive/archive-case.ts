@@ -11,10 +11,11 @@ import { dayOf, type Day } from '#kernel/field/day.ts';
 import { isDemonstrationOrigin } from '#kernel/journal/checkpoint.ts';
 import { eachAlone } from '../access/each-alone.ts';
 import { inRole } from '../access/in-role.ts';
-import { runCommand } from '../command/run.ts';
+import { runOnce } from '../command/run.ts';
 import { table } from '../database/identifier.ts';
 import type { District } from '../district.ts';
 import { findHead, type Log } from '../journal/sequencer.ts';
+import type { Once } from '../once/once.ts';
 import { archivedEntries } from './archived-entries.ts';
 import { findArchived, findClosed, nextSerial } from './find-closed.ts';
 
@@ -39,11 +40,11 @@ export function packageName(file: { readonly year: string; readonly register: st
  * before the record that speaks of it, so that no record speaks of a file that isn't there.
  * @throws DistrictError with why it can't be archived; nothing has changed then.
  */
-export async function archiveCase(district: District, log: Log, keep: KeepPackage, actor: Actor, what: { readonly register: string; readonly record: string }): Promise<Archived> {
+export async function archiveCase(district: District, log: Log, keep: KeepPackage, actor: Actor, what: { readonly register: string; readonly record: string }, once?: Once): Promise<Archived> {
   if (!may(actor, ARCHIVES)) throw new DistrictError('access/denied', { register: ArchiveFile.id, actor: actor.id });
   for (let tried = 1; ; tried += 1) {
     try {
-      return await archiveOnce(district, log, keep, actor, what);
+      return await archiveOnce(district, log, keep, actor, what, once);
     } catch (error) {
       // Two who archive at the same moment reach for the same number; the second takes the next.
       if (!(error instanceof DistrictError) || (error.code !== 'record/duplicate' && error.code !== 'record/exists') || tried === TRIES) throw error;
@@ -51,7 +52,7 @@ export async function archiveCase(district: District, log: Log, keep: KeepPackag
   }
 }
 
-async function archiveOnce(district: District, log: Log, keep: KeepPackage, actor: Actor, { register: registerId, record }: { readonly register: string; readonly record: string }): Promise<Archived> {
+async function archiveOnce(district: District, log: Log, keep: KeepPackage, actor: Actor, { register: registerId, record }: { readonly register: string; readonly record: string }, once: Once | undefined): Promise<Archived> {
   const at = district.now();
   const register = getRegister(district.model, registerId);
   const made = await inRole(district.database, 'app', async (runner) => {
@@ -81,12 +82,23 @@ async function archiveOnce(district: District, log: Log, keep: KeepPackage, acto
   await keep.put(file, made.bytes);
   const set = { ...factsOf(register.id, record, made, made.kept), bytes: made.bytes.length, sha256: hash, archivedOn: dayOf(at), ...(made.replaces ? { replaces: made.replaces } : {}) };
   const platform: Actor = { ...actor, duties: [], kind: 'system' };
-  await runCommand(district, { actor: platform, at, command: { do: 'create', register: ArchiveFile.id, id, set } }).catch(async (error: unknown) => {
+  await runOnce(district, { actor: platform, at, command: { do: 'create', register: ArchiveFile.id, id, set } }, once).catch(async (error: unknown) => {
     // Whoever was first with the number may have made the very same package, which then is his.
     if ((await findSha256(district, id)) !== hash) await keep.remove(file);
     throw error;
   });
   return { id, number: made.number, file, bytes: made.bytes.length, sha256: hash, entries: made.entries, keptUntil: made.kept.keptUntil };
+}
+
+type ArchivedRow = { number: string; year: string; register: string; serial: number; sha256: string; bytes: number; entries: number; keptUntil: Day | null };
+
+/** A package as it was archived, from its record: what was answered to who asked for it. */
+export async function getArchived(district: District, id: string): Promise<Archived> {
+  const found = await eachAlone(district.database, 'reader').query<ArchivedRow>(`select "number", "year", "register", "serial", "sha256", "bytes", "entries", "keptUntil" from ${table(district.schema, ArchiveFile.id)} where "id" = $1`, [id]);
+  const row = found.rows[0];
+  if (!row) throw new DistrictError('record/unknown', { register: ArchiveFile.id, id });
+  const { number, sha256: hash, bytes, entries } = row;
+  return { id, number, file: packageName(row), bytes, sha256: hash, entries, keptUntil: row.keptUntil ?? undefined };
 }
 
 type Facts = { readonly number: string; readonly serial: number; readonly entries: number; readonly treeSize: number; readonly closed: { readonly version: number; readonly closedOn: Day } };

@@ -15,6 +15,8 @@ import type { District } from '../district.ts';
 import { eraseSubjects } from '../archive/erase-subjects.ts';
 import { checkKeptElsewhere } from '../exchange/kept-elsewhere.ts';
 import { noteSources, tellOutside } from '../exchange/note-exchange.ts';
+import { DoneBefore } from '../once/done-before.ts';
+import { claimOnce, noteOnce, type Once } from '../once/once.ts';
 import { checkCircles } from './circles.ts';
 import { finderIn, heldKey, holdRecords, type HeldRecords } from './held.ts';
 import { checkReferences } from './references.ts';
@@ -30,34 +32,62 @@ export async function runCommand(district: District, order: Order): Promise<Acce
   return (await runBatch(district, [order]))[0]!;
 }
 
+/** What is written along in the transaction of commands, after them. */
+export type Along = (runner: Runner) => Promise<void>;
+
+/** What came of a command that may be sent again; `replayed` when an earlier sending of it was accepted. */
+export type Outcome = { readonly accepted: Accepted; readonly replayed: boolean };
+
+/**
+ * Runs one command that is carried out once however often it is sent; without a key it is run as it is.
+ * @throws DistrictError when it is refused, or as `claimOnce` does.
+ */
+export async function runOnce(district: District, order: Order, once: Once | undefined, along?: Along): Promise<Outcome> {
+  try {
+    return { accepted: (await runBatch(district, [order], once, along))[0]!, replayed: false };
+  } catch (error) {
+    if (error instanceof DoneBefore) return { accepted: error.accepted, replayed: true };
+    throw error;
+  }
+}
+
 /**
  * Runs commands in one transaction, in order; one refusal refuses all. Costs a read and an upsert for each register
  * concerned and three inserts, whatever the number of commands; what effects change is read and written along.
  * @throws DistrictError with `index` of the refused command in its data.
  */
-export async function runBatch(district: District, orders: readonly Order[]): Promise<readonly Accepted[]> {
+export async function runBatch(district: District, orders: readonly Order[], once?: Once, along?: Along): Promise<readonly Accepted[]> {
   if (orders.length > MAX_BATCH) throw new DistrictError('command/too-many', { most: MAX_BATCH });
   const views = await loadViews(district, orders);
   const accepted = await inRole(district.database, 'app', async (runner) => {
-    const held = await holdRecords(district, runner, orders);
-    const before = new Map(held);
-    const directory = await loadDirectory(district, runner, orders, held);
-    const changes = decide(district, orders, views, held, directory);
-    const all = changes.flatMap((change) => [change, ...change.also]);
-    await checkReferences(district, runner, changes, views);
-    await checkKeptElsewhere(district, runner, all, before);
-    const sealed = await sealChanges(district, runner, all);
-    const written = await writeChanges(district, runner, sealed);
-    await checkCircles(district, runner, sealed);
-    await eraseSubjects(district, runner, sealed);
-    const made = nested(changes, written);
-    const sources = changes.flatMap((change, index) => [change, ...change.also].map(() => orders[index]!.source));
-    await tellOutside(district, runner, sealed, written, sources);
-    await noteSources(district, runner, orders, made);
+    const before = once && (await claimOnce(district, runner, once));
+    if (before) throw new DoneBefore(before);
+    const made = await decideAndWrite(district, runner, orders, views);
+    await along?.(runner);
+    if (once) await noteOnce(district, runner, once, made[0]!);
     return made;
   }).catch(nameConstraint);
   if (orders.some(({ command }) => command.register === 'unit')) forgetUnitTree(district);
   return accepted;
+}
+
+async function decideAndWrite(district: District, runner: Runner, orders: readonly Order[], views: Views): Promise<readonly Accepted[]> {
+  const held = await holdRecords(district, runner, orders);
+  const before = new Map(held);
+  const directory = await loadDirectory(district, runner, orders, held);
+  const changes = decide(district, orders, views, held, directory);
+  const all = changes.flatMap((change) => [change, ...change.also]);
+  await checkReferences(district, runner, changes, views);
+  await checkKeptElsewhere(district, runner, all, before);
+  const sealed = await sealChanges(district, runner, all);
+  const written = await writeChanges(district, runner, sealed);
+  await checkCircles(district, runner, sealed);
+  await eraseSubjects(district, runner, sealed);
+  const made = nested(changes, written);
+  const sources = changes.flatMap((change, index) => [change, ...change.also].map(() => orders[index]!.source));
+  await tellOutside(district, runner, sealed, written, sources);
+  await noteSources(district, runner, orders, made);
+  return made;
 }
 
 // One query, and only where a command gives a task to somebody.

@@ -3,10 +3,12 @@ import type { View } from '#kernel/access/view.ts';
 import type { Model } from '#kernel/desk/model.ts';
 import type { Label } from '#kernel/field/field.ts';
 import type { Register } from '#kernel/register/register.ts';
-import type { Scoped } from '../access/in-scope.ts';
+import { asReader, inScope, type Scoped, type Wide } from '../access/in-scope.ts';
 import { hasMaskedWords, isMaskedFor } from '../access/is-masked-for.ts';
+import { sightTest } from '../access/sight-sql.ts';
 import { Parameters, quote, table } from '../database/identifier.ts';
 import type { District } from '../district.ts';
+import { wordConditions, wordsOf } from '../query/words-sql.ts';
 
 /** A record that a search found. */
 export type Hit = { readonly register: string; readonly id: string; readonly name: string; readonly title: Label };
@@ -21,18 +23,34 @@ export function searchedRegisters(model: Model, view: View): readonly Register[]
   );
 }
 
-/** Records that the viewer sees in which a text occurs, a few of each register: one query over all of them. */
-export async function searchRecords(district: District, scoped: Scoped, words: string): Promise<readonly Hit[]> {
-  const text = words.trim().toLowerCase();
-  if (text.length === 0) return [];
+/**
+ * Records that the viewer sees in which words occur, a few of each register. Which they are is asked of the reader within
+ * the viewer's sight, as for a list of a register (list.ts); their names are read by the viewer. Two queries over all
+ * registers that he can search.
+ */
+export async function searchRecords(district: District, view: View, text: string): Promise<readonly Hit[]> {
+  const words = wordsOf(text);
+  const registers = searchedRegisters(district.model, view);
+  if (words.length === 0 || registers.length === 0) return [];
+  const found = await asReader(district, (wide) => findMatches(district, wide, view, registers, words));
+  const named = await inScope(district, view, found.keys(), (scoped) => readNames(district, scoped, found));
+  return named.map((row) => ({ register: row.register, id: row.id, name: row.name ?? row.id, title: district.model.registers.get(row.register)!.title }));
+}
+
+async function findMatches({ schema }: District, wide: Wide, view: View, registers: readonly Register[], words: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
   const parameters = new Parameters();
-  const pattern = parameters.add(`%${text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`, 'text');
-  const registers = searchedRegisters(district.model, scoped.view);
-  if (registers.length === 0) return [];
   const parts = registers.map((register) => {
     const id = parameters.add(register.id, 'text');
-    return `(select ${id} as register, "id", ${quote(register.name)}::text as name from ${table(district.schema, register.id)} where "_search" like ${pattern} order by "id" limit ${MOST_OF_A_REGISTER})`;
+    const tests = [...wordConditions(schema, 'r', words, parameters), sightTest(view, register.id, 'r', parameters)];
+    return `(select ${id} as register, r."id" from ${table(schema, register.id)} r where ${tests.join(' and ')} order by r."id" limit ${MOST_OF_A_REGISTER})`;
   });
-  const found = await scoped.query<{ register: string; id: string; name: string | null }>(`${parts.join(' union all ')} limit ${MOST}`, parameters.values);
-  return found.rows.map((row) => ({ register: row.register, id: row.id, name: row.name ?? row.id, title: district.model.registers.get(row.register)!.title }));
+  const { rows } = await wide.query<{ register: string; id: string }>(`select * from (${parts.join(' union all ')}) hits limit ${MOST}`, parameters.values);
+  return new Map(Object.entries(Object.groupBy(rows, (row) => row.register)).map(([register, of = []]) => [register, of.map((row) => row.id)]));
+}
+
+async function readNames({ model, schema }: District, scoped: Scoped, found: ReadonlyMap<string, readonly string[]>): Promise<readonly { register: string; id: string; name: string | null }[]> {
+  if (found.size === 0) return [];
+  const parameters = new Parameters();
+  const parts = [...found].map(([id, ids]) => `select ${parameters.add(id, 'text')} as register, "id", ${quote(model.registers.get(id)!.name)}::text as name from ${table(schema, id)} where "id" = any(${parameters.add(ids, 'text[]')})`);
+  return (await scoped.query<{ register: string; id: string; name: string | null }>(parts.join(' union all '), parameters.values)).rows;
 }

@@ -3,6 +3,7 @@ import { getReading, type Model } from '#kernel/desk/model.ts';
 import type { Register } from '#kernel/register/register.ts';
 import { columnsOf } from './columns.ts';
 import { quote } from '../database/identifier.ts';
+import { PAIRS } from '../query/words-sql.ts';
 import { policyStatements } from './policies.ts';
 
 /** In migration files the district's schema stands as this word. */
@@ -19,8 +20,14 @@ export function registerStatements(register: Register, reading: Reading, hasCase
     if (fieldName === register.identity) continue;
     if (field.column === 'date' || field.column === 'instant' || field.widget === 'reference') statements.push(index(register, '', [fieldName, 'id']));
   }
+  if (Object.values(register.fields).some((field) => field.search === 'words')) statements.push(wordIndex(register));
   if (hasCases) statements.push(...taskIndexes(register));
   return [...statements, ...sightIndexes(register, reading), ...policyStatements(name, register, reading)];
+}
+
+// By the pairs of characters in what its records are found by.
+function wordIndex(register: Register): string {
+  return `create index ${quote(`${register.id}___pairs`)} on ${SCHEMA}.${quote(register.id)} using gin (${SCHEMA}.${quote(PAIRS)}("_search")) where "_search" is not null`;
 }
 
 // By these a list finds its newest rows among those that a person sees, whatever part of the register that is.
@@ -35,11 +42,12 @@ function sightIndexes(register: Register, reading: Reading): readonly string[] {
   ];
 }
 
-// By whose turn it is, which finds the few tasks of one; and by when it is due, which reads the first of many. Rows without
+// By the state of the case and the newest first, as most lists of cases ask. By whose turn it is, which finds the few tasks of one; and by when it is due, which reads the first of many. Rows without
 // an open task (closed cases, mostly) stand outside both, so that they stay as large as the work in hand.
 function taskIndexes(register: Register): readonly string[] {
   const target = `${SCHEMA}.${quote(register.id)}`;
   return [
+    index(register, '', ['_state', '_changed', 'id']),
     `create index ${quote(`${register.id}___tasks`)} on ${target} using gin ("_tasks") where "_tasks" is not null`,
     `create index ${quote(`${register.id}___due`)} on ${target} ("_due", "id") where "_tasks" is not null`,
   ];
@@ -51,7 +59,11 @@ function index(register: Register, kind: 'unique' | '', columns: readonly string
   return `create ${kind ? `${kind} ` : ''}index ${name} on ${SCHEMA}.${quote(register.id)} (${columns.map(quote).join(', ')})`;
 }
 
+// The pairs of neighbouring characters of a text; of a text of one character, that character.
+const PAIRS_FUNCTION = `create function ${SCHEMA}.${quote(PAIRS)}(t text) returns text[] language sql immutable strict parallel safe as $$ select array(select distinct substr(t, n, 2) from generate_series(1, greatest(length(t) - 1, 1)) n) $$`;
+
 /** All statements that bring the declared registers into a new schema, in a stable order. */
 export function modelStatements(model: Model): readonly string[] {
-  return [...model.registers.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1)).flatMap((register) => registerStatements(register, getReading(model, register.id), model.procedures.has(register.id)));
+  const registers = [...model.registers.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1)).flatMap((register) => registerStatements(register, getReading(model, register.id), model.procedures.has(register.id)));
+  return [PAIRS_FUNCTION, ...registers];
 }

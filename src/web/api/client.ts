@@ -1,6 +1,8 @@
+import { addressOf, type Answer, type Asked, type PlainCall } from '#kernel/desk/api.ts';
 import type { Problem } from '#kernel/desk/wire.ts';
 import { ProblemError } from '#furniture/notice/problem-error.ts';
 import { askForSignIn, countSignIns, isSessionHeld } from '../sign-in/sign-in-watch.ts';
+import { WEB_ROUTES, type WebApi } from './web-api.ts';
 
 /** Says that the request comes from the workbench itself; the server refuses changes without it. */
 const OWN_REQUEST = { 'x-shali-csrf': '1' } as const;
@@ -8,15 +10,51 @@ const OWN_REQUEST = { 'x-shali-csrf': '1' } as const;
 // Refusals come as sentences in the language of the screens.
 const language = (): { 'accept-language': string } => ({ 'accept-language': document.documentElement.lang });
 
-/** Reads from the server; a refusal becomes a ProblemError. */
-export async function getJson<T>(path: string, signal?: AbortSignal): Promise<T> {
-  return read<T>(() => fetch(path, { headers: { accept: 'application/json', ...language() }, ...(signal ? { signal } : {}) }));
+/** What is sent; a change with a key is carried out once however often it is sent. */
+type Sending = { readonly method: string; readonly body?: unknown; readonly signal?: AbortSignal | undefined; readonly key?: string };
+
+const AGAIN_AFTER_MS = 1000;
+
+/** Asks the server by a route of the table; a refusal becomes a ProblemError. */
+export async function ask<R extends keyof WebApi>(route: R, ...[call, signal]: Call<R>): Promise<Answer<WebApi, R>> {
+  const plain: PlainCall = call ?? {};
+  const { method, path } = addressOf(route, plain);
+  const key = WEB_ROUTES[route] === 'commands' ? { key: newKey() } : {};
+  return read(() => send(path, { method, signal, ...key, ...(plain.body === undefined ? {} : { body: plain.body }) }));
 }
 
-/** Sends to the server; a refusal becomes a ProblemError. */
+// A route that takes nothing is asked without anything.
+type Call<R extends keyof WebApi> = Record<never, never> extends Asked<WebApi, R> ? [call?: Asked<WebApi, R>, signal?: AbortSignal] : [call: Asked<WebApi, R>, signal?: AbortSignal];
+
+/** Reads from the server at an address that the table doesn't know; a refusal becomes a ProblemError. */
+export async function getJson<T>(path: string, signal?: AbortSignal): Promise<T> {
+  return read<T>(() => send(path, { method: 'GET', signal }));
+}
+
+/** Sends to an address that the table doesn't know; a refusal becomes a ProblemError. */
 export async function postJson<T>(path: string, body: unknown, signal?: AbortSignal): Promise<T> {
-  const headers = { accept: 'application/json', ...language(), 'content-type': 'application/json', ...OWN_REQUEST };
-  return read<T>(() => fetch(path, { method: 'POST', headers, body: JSON.stringify(body), ...(signal ? { signal } : {}) }));
+  const key = newKey();
+  return read<T>(() => send(path, { method: 'POST', body, signal, key }));
+}
+
+async function send(path: string, sending: Sending): Promise<Response> {
+  const { method, body, signal, key } = sending;
+  const change = method === 'GET' ? {} : { ...OWN_REQUEST, ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...(key === undefined ? {} : { 'idempotency-key': key }) };
+  const request = (): Promise<Response> => fetch(path, { method, headers: { accept: 'application/json', ...language(), ...change }, ...(body === undefined ? {} : { body: JSON.stringify(body) }), ...(signal ? { signal } : {}) });
+  if (key === undefined) return request();
+  try {
+    return await request();
+  } catch (error) {
+    // Whether it arrived is not known; with its key it may be sent once more, and is carried out once.
+    if (signal?.aborted) throw error;
+    await new Promise((resolve) => setTimeout(resolve, AGAIN_AFTER_MS));
+    return request();
+  }
+}
+
+// Without `randomUUID`, which a page on an inner network without TLS doesn't have.
+function newKey(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 // Both faces compile against one wire definition, so the answer is taken at its declared type.

@@ -11,11 +11,19 @@ import { filledOf } from './filled.ts';
 type ActionBarProps = { readonly register: RegisterWire; readonly page: RecordPageWire; readonly name: string };
 
 /** The steps that I may take now, the most ordinary first; each asks for what it needs and says what it does. */
-export function ActionBar({ register, page, name }: ActionBarProps): ReactNode {
+export function ActionBar({ register, page: now, name }: ActionBarProps): ReactNode {
   const { word, language } = useWebWords();
-  const [open, setOpen] = useState<ActionWire | 'edit'>();
+  const [open, setOpenForm] = useState<ActionWire | 'edit'>();
+  const [seen, setSeen] = useState<RecordPageWire>();
+  // A form stands on the version that it was opened on, however the page goes on behind it: what others change meanwhile
+  // is refused to be overwritten, and not overwritten unseen.
+  const page = seen ?? now;
+  const setOpen = (form: ActionWire | 'edit' | undefined): void => {
+    setSeen(form && now);
+    setOpenForm(form);
+  };
   const submit = useSubmit(register, page, () => setOpen(undefined));
-  const actions = (register.procedure?.actions ?? []).filter((action) => page.actions.includes(action.name)).toSorted((one, other) => Number(one.reason) - Number(other.reason));
+  const actions = (register.procedure?.actions ?? []).filter((action) => now.actions.includes(action.name)).toSorted((one, other) => Number(one.reason) - Number(other.reason));
   return (
     <>
       {actions.map((action, index) => <Button key={action.name} type={index === 0 && !action.reason ? 'primary' : 'default'} onClick={() => setOpen(action)}>{say(action.title, language)}</Button>)}

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useDeferredValue, useEffect, useMemo, useState, type DragEvent, type ReactNode } from 'react';
 import { ProblemNotice } from '#furniture/notice/notices.tsx';
-import { getJson, postJson } from '../api/client.ts';
+import { ask } from '../api/client.ts';
 import { useWebWords } from '../language/use-web-words.ts';
 import { usePageTitle } from '../shell/use-page-title.ts';
 import { ClaimPanel } from './claim-panel.tsx';
@@ -51,7 +51,7 @@ export function ReportPage(): ReactNode {
         <h1>{word('reportTitle')}</h1>
         <p className="page-lead">{word('reportLead')}</p>
       </div>
-      <ReportTools hasText={text.trim() !== ''} editing={editing} onEditing={setEditing} onFile={(file) => void openFile(file)} onSample={async () => take((await getJson<{ text: string }>('/api/report/sample')).text)} onClear={() => take('')} />
+      <ReportTools hasText={text.trim() !== ''} editing={editing} onEditing={setEditing} onFile={(file) => void openFile(file)} onSample={async () => take((await ask('GET /api/report/sample')).text)} onClear={() => take('')} />
       {problem && <div className="notice notice-problem" role="alert"><p>{word(problem)}</p></div>}
       {checked.isError && <ProblemNotice error={checked.error} retry={() => void checked.refetch()} />}
       <Summary check={check} busy={checked.isFetching} hasText={text.trim() !== ''} />
@@ -74,7 +74,7 @@ function useCheck(text: string) {
   }, [deferred, settled]);
   return useQuery({
     queryKey: ['report-check', settled],
-    queryFn: ({ signal }) => postJson<ReportCheck>('/api/report/check', { text: settled }, signal),
+    queryFn: ({ signal }) => ask('POST /api/report/check', { body: { text: settled } }, signal),
     enabled: settled.trim() !== '',
     placeholderData: (before) => (settled.trim() === '' ? undefined : before),
     gcTime: 60_000,

@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useRouter, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState, type MouseEvent, type ReactNode } from 'react';
-import type { CommandResult, RevealResult } from '#kernel/desk/wire.ts';
 import { ProblemNotice, Skeleton } from '#furniture/notice/notices.tsx';
 import { ProblemError } from '#furniture/notice/problem-error.ts';
 import { SourceContext, type Source } from '#furniture/source/source.ts';
-import { postJson } from '../api/client.ts';
+import { ask } from '../api/client.ts';
 import { catalogueQuery, fetchRecords } from '../api/queries.ts';
 import { useWebWords } from '../language/use-web-words.ts';
 import { holdSession, useSignInAsked } from '../sign-in/sign-in-watch.ts';
+import { useLiveFeed } from '../live/use-live-feed.ts';
 import { Palette } from './palette.tsx';
 import { SideNavigation } from './side-navigation.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -30,14 +30,15 @@ export function Shell(): ReactNode {
   const source = useMemo<Source | undefined>(() => catalogue.data && {
     catalogue: catalogue.data,
     listRecords: fetchRecords,
-    send: (command) => postJson<CommandResult>('/api/commands', command),
-    reveal: async (register, id, field, reason) => (await postJson<RevealResult>('/api/reveals', { register, id, field, reason })).value,
+    send: (command) => ask('POST /api/commands', { body: command }),
+    reveal: async (register, id, field, reason) => (await ask('POST /api/reveals', { body: { register, id, field, reason } })).value,
   }, [catalogue.data]);
 
   const isAsked = useSignInAsked();
   useEffect(() => {
     if (catalogue.data) holdSession();
   }, [catalogue.data]);
+  useLiveFeed(catalogue.data !== undefined);
   if (catalogue.isError) return <Suspense fallback={null}><Closed error={catalogue.error} retry={() => void catalogue.refetch()} /></Suspense>;
   if (!source) return <main className="shell-alone" aria-busy="true"><p>{word('loadingCatalogue')}</p><Skeleton lines={4} /></main>;
   return (

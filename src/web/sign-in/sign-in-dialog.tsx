@@ -1,9 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Modal } from 'antd';
 import { useRef, useState, type ReactNode } from 'react';
-import type { AccountWire } from '#kernel/access/sign-in-wire.ts';
 import { ProblemNotice } from '#furniture/notice/notices.tsx';
-import { getJson } from '../api/client.ts';
+import { ask } from '../api/client.ts';
 import { useWebWords } from '../language/use-web-words.ts';
 import { SignInForm } from './sign-in-form.tsx';
 import { accountQuery, signInOptionsQuery } from './sign-in-queries.ts';
@@ -26,7 +25,7 @@ export function SignInDialog(): ReactNode {
   const goOn = async (): Promise<void> => {
     setError(undefined);
     try {
-      const now = await getJson<AccountWire>('/api/account');
+      const now = await ask('GET /api/account');
       // What another person has typed is not sent in this one's name.
       if (before && now.login !== before.login) window.location.assign('/');
       else settleSignIn(true);

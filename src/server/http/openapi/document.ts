@@ -1,6 +1,7 @@
 import type { Model } from '#kernel/desk/model.ts';
 import type { Register } from '#kernel/register/register.ts';
-import { answer, body, ETAG, REFUSALS, SHARED } from './responses.ts';
+import { PROGRAM_PATHS, PROGRAM_SCHEMAS, PROGRAM_TAGS, PROGRAM_WEBHOOKS } from './programs.ts';
+import { answer, body, ETAG, REFUSALS, REPLAYED, SHARED } from './responses.ts';
 import { actionSchema, changeSchema, valuesSchema, type JsonSchema } from './schemas.ts';
 
 const ref = (kind: string, name: string): JsonSchema => ({ $ref: `#/components/${kind}/${name}` });
@@ -14,15 +15,16 @@ export function openApiDocument(model: Model, title: string): JsonSchema {
     info: { title, version: '1', description: '由台账、程序和指标的声明生成。Made from the declarations of registers, procedures and indicators.', license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
     servers: [{ url: '/', description: '本平台 this platform' }],
     security: [{ session: [] }, { token: [] }],
-    tags: [{ name: 'figures', description: '指标 figures and their evidence' }, ...model.desks.map((desk) => ({ name: desk.id, description: `${desk.title.zh} ${desk.title.en}` })), { name: 'base', description: '基础台账 base registers' }],
-    paths: Object.assign({}, ...registers.map((register) => registerPaths(model, register)), FIGURES),
+    tags: [{ name: 'figures', description: '指标 figures and their evidence' }, ...model.desks.map((desk) => ({ name: desk.id, description: `${desk.title.zh} ${desk.title.en}` })), { name: 'base', description: '基础台账 base registers' }, ...PROGRAM_TAGS],
+    paths: Object.assign({}, ...registers.map((register) => registerPaths(model, register)), FIGURES, PROGRAM_PATHS),
+    webhooks: PROGRAM_WEBHOOKS,
     components: {
       ...SHARED,
-      schemas: { ...SHARED.schemas, ...Object.fromEntries(registers.flatMap((register) => registerSchemas(register))) },
+      schemas: { ...SHARED.schemas, ...PROGRAM_SCHEMAS, ...Object.fromEntries(registers.flatMap((register) => registerSchemas(register))) },
       parameters: PARAMETERS,
       securitySchemes: {
         session: { type: 'apiKey', in: 'cookie', name: 'shali.session_token', description: '登录后的会话 a session after signing in' },
-        token: { type: 'http', scheme: 'bearer', description: '带范围的令牌 a token with scopes' },
+        token: { type: 'http', scheme: 'bearer', description: '带范围的令牌（shali_…）a token with scopes' },
       },
     },
   };
@@ -49,12 +51,12 @@ function registerPaths(model: Model, register: Register): JsonSchema {
   const title = `${register.title.zh} ${register.title.en}`;
   const record = ref('schemas', `${name}Record`);
   const operation = (id: string, summary: string, rest: JsonSchema): JsonSchema => ({ operationId: `${id}${name}`, tags: [tag], summary, ...rest });
-  const changed = { '200': answer('已改 changed', record, ETAG), ...REFUSALS };
+  const changed = { '200': answer('已改 changed', record, { ...ETAG, ...REPLAYED }), ...REFUSALS };
   const one = `/api/registers/${register.id}/records/{record}`;
   return {
     [`/api/registers/${register.id}/records`]: {
       get: operation('list', `${title}：查询 list`, { parameters: ['Search', 'Where', 'Sort', 'After', 'Limit'].map(parameter), responses: { '200': answer('一页 a page', pageOf(record)), ...REFUSALS } }),
-      post: operation('create', `${title}：新建 create`, { parameters: [parameter('IdempotencyKey')], requestBody: body(ref('schemas', name)), responses: { '201': answer('已建 created', record, ETAG), ...REFUSALS } }),
+      post: operation('create', `${title}：新建 create`, { parameters: [parameter('IdempotencyKey')], requestBody: body(ref('schemas', name)), responses: { '201': answer('已建 created', record, { ...ETAG, ...REPLAYED }), ...REFUSALS } }),
     },
     [one]: {
       parameters: [parameter('Record')],
@@ -98,7 +100,7 @@ const PARAMETERS: JsonSchema = {
   Period: query('period', '期间 period: 2024, 2024-H1, 2024-Q3, 2024-03', text(10)),
   IfMatch: { name: 'If-Match', in: 'header', required: true, description: '你所见的版本 the version that you saw, such as "v3"', schema: text(40) },
   IfMatchOrTask: { name: 'If-Match', in: 'header', description: '你所见的版本；给出 task 时可省 the version that you saw; may be left out where the body names the task', schema: text(40) },
-  IdempotencyKey: { name: 'Idempotency-Key', in: 'header', description: '同一请求重发时不变 the same for every try of one request', schema: text(100) },
+  IdempotencyKey: { name: 'Idempotency-Key', in: 'header', description: '同一请求重发时不变，24 小时内答复同第一次 the same for every try of one request: within 24 hours it is answered as the first time', schema: text(102) },
 };
 
 const figure = (operationId: string, summary: string, rest: JsonSchema): JsonSchema => ({ get: { operationId, tags: ['figures'], summary, ...rest } });

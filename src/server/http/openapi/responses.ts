@@ -42,4 +42,7 @@ export const SHARED = {
   },
 } as const;
 
+/** Says that the answer is that of an earlier sending of the same change. */
+export const REPLAYED: JsonSchema = { 'Idempotent-Replayed': { description: '重发的请求，答复同第一次 sent again: the answer is that of the first time', schema: { type: 'string', enum: ['true'] } } };
+
 export const ETAG: JsonSchema = { ETag: { description: '记录的版本 the version of the record, such as "v3"', schema: { type: 'string' } } };
