@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import type { RegisterSearch } from './registers/register-search.ts';
+import { parseAuditSearch } from './administration/audit-search.ts';
 import { parseSearch, stringifySearch } from './search-text.ts';
 import { NotFoundPage } from './shell/not-found-page.tsx';
 import { Shell } from './shell/shell.tsx';
@@ -45,10 +46,27 @@ const reportRoute = createRoute({
   component: lazyRouteComponent(() => import('./report/report-page.tsx'), 'ReportPage'),
 });
 
+const usersRoute = createRoute({ getParentRoute: () => rootRoute, path: '/administration/users', component: lazyRouteComponent(() => import('./administration/users-page.tsx'), 'UsersPage') });
+const unitsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/administration/units',
+  validateSearch: (search: Search): { unit?: string } => ({ unit: optionalText(search.unit) }),
+  component: lazyRouteComponent(() => import('./administration/units-page.tsx'), 'UnitsPage'),
+});
+const auditRoute = createRoute({ getParentRoute: () => rootRoute, path: '/administration/audit', validateSearch: parseAuditSearch, component: lazyRouteComponent(() => import('./administration/audit-page.tsx'), 'AuditPage') });
+const jobsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/administration/jobs', component: lazyRouteComponent(() => import('./administration/jobs-page.tsx'), 'JobsPage') });
+const districtRoute = createRoute({ getParentRoute: () => rootRoute, path: '/administration/district', component: lazyRouteComponent(() => import('./administration/district-page.tsx'), 'DistrictPage') });
+const holidaysRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/administration/holidays',
+  validateSearch: (search: Search): { year?: number } => (/^20\d\d$/.test(String(search.year)) ? { year: Number(search.year) } : {}),
+  component: lazyRouteComponent(() => import('./administration/holidays-page.tsx'), 'HolidaysPage'),
+});
+
 // Without a session every address shows the sign-in; this one is for who remembers it.
 const signInRoute = createRoute({ getParentRoute: () => rootRoute, path: '/sign-in', beforeLoad: () => { throw redirect({ to: '/' }); } });
 
-const routeTree = rootRoute.addChildren([cockpitRoute, deskRoute, registerRoute, recordRoute, indicatorRoute, reportRoute, signInRoute]);
+const routeTree = rootRoute.addChildren([cockpitRoute, deskRoute, registerRoute, recordRoute, indicatorRoute, reportRoute, usersRoute, unitsRoute, auditRoute, jobsRoute, holidaysRoute, districtRoute, signInRoute]);
 
 /** The workbench's pages; each loads its own code when it is first opened. */
 export const router = createRouter({ routeTree, parseSearch, stringifySearch, defaultPreload: 'intent', scrollRestoration: true });

@@ -18,6 +18,7 @@ import { liveRoutes } from '#server/live/live-routes.ts';
 import { reachOf } from '#server/webhooks/reach.ts';
 import { Meters } from '#server/metrics/meters.ts';
 import { XICHENG } from '#districts/xicheng/pack.ts';
+import { TurnBook } from '#server/jobs/turn-book.ts';
 import { CalendarBook } from '#server/platform/calendar-book.ts';
 import { CriteriaBook } from '#server/platform/criteria-book.ts';
 import type { Platform } from '#server/platform/open.ts';
@@ -29,7 +30,7 @@ export async function openApp(district: District, live = new LiveHub(district)):
   const log = { database, schema, signer: { key: verifierKey('demo.test', new Uint8Array(32)), sign: () => new Uint8Array(64) }, now };
   const folder = { path: '', database: '', masterKey: new Uint8Array(32), logSeed: new Uint8Array(32) };
   const platform: Platform = { pack: XICHENG, district, log, calendars: new CalendarBook(database, schema, calendar), criteria: new CriteriaBook(database, schema, district.model.criteria, district.criteria ?? {}), demonstration: undefined, folder, connect: async () => undefined, close: async () => undefined };
-  const site: Site = { platform, boards: new Boards(district), meters: new Meters(), actorOf: async (request) => viewerOf(request), scopeOf: async () => undefined, again: async (request) => ({ actor: viewerOf(request), scope: undefined }), live, reach: reachOf([]) };
+  const site: Site = { platform, boards: new Boards(district), turns: new TurnBook(now), meters: new Meters(), actorOf: async (request) => viewerOf(request), scopeOf: async () => undefined, again: async (request) => ({ actor: viewerOf(request), scope: undefined }), live, reach: reachOf([]) };
   const app = fastify({ bodyLimit: BODY_BYTES, routerOptions: { maxParamLength: 200 } });
   app.setErrorHandler(answerProblem);
   for (const routes of [catalogueRoutes, recordRoutes, restRoutes, taskRoutes, noticeRoutes, accessRoutes, indicatorRoutes, mapRoutes, liveRoutes]) routes(app, site);

@@ -1,3 +1,4 @@
+import type { Label } from '#kernel/field/field.ts';
 import { sweepOnce } from '#store/once/once.ts';
 import { sweepDeliveries } from '#store/webhook/deliveries.ts';
 import { escalate } from '../escalation/escalate.ts';
@@ -5,11 +6,12 @@ import { exchangeTurn } from '../exchange/exchange-turn.ts';
 import { buildApp } from '../http/app.ts';
 import { LiveHub } from '../live/live-hub.ts';
 import { Meters } from '../metrics/meters.ts';
+import { TurnBook } from '../jobs/turn-book.ts';
 import { startJobs } from '../jobs/start-jobs.ts';
 import { forgetRunning, noteRunning } from '../platform/data-folder.ts';
 import { openPlatform } from '../platform/open.ts';
 import { startSequencer } from '../platform/sequencer-loop.ts';
-import { startStanding } from '../platform/standing-loop.ts';
+import { STANDING_EVERY_SECONDS, startStanding } from '../platform/standing-loop.ts';
 import { makeFirstRunCode } from '../sign-in/first-run.ts';
 import { removeLocalTokens, writeLocalTokens } from '../sign-in/local-tokens.ts';
 import { openSignIn } from '../sign-in/sign-in.ts';
@@ -34,28 +36,36 @@ export async function up(args: readonly string[]): Promise<number> {
   bar.stop();
   const settings = { ...readSignInSettings(process.env, options.port), report: reportSignIn };
   const signIn = await openSignIn(platform, settings);
+  const turns = new TurnBook(platform.district.now);
   const live = new LiveHub(platform.district);
   const meters = new Meters();
   const reach = readReach(process.env);
-  const app = await buildApp(platform, { live, meters, reach, logLevel: process.env.SHALI_LOG ?? 'warn', signIn, tokens: writeLocalTokens(options.data), proxies: process.env.SHALI_PROXIES });
+  const app = await buildApp(platform, { turns, live, meters, reach, logLevel: process.env.SHALI_LOG ?? 'warn', signIn, tokens: writeLocalTokens(options.data), proxies: process.env.SHALI_PROXIES });
   // What is offered beyond this machine goes through a server in front that speaks TLS.
   await app.listen({ port: options.port, host: 'localhost' });
   const failed = (part: string) => (error: unknown) => app.log.error({ err: error }, part);
-  const standing = startStanding(platform.district, failed('standing acts'));
+  for (const act of platform.district.model.desks.flatMap((desk) => desk.standing)) turns.enter(act.id, { title: act.title, everySeconds: STANDING_EVERY_SECONDS, runNow: () => standing.wake() });
+  const standing = startStanding(platform.district, failed('standing acts'), (act, work) => turns.turn(act.id, work));
   const sequencer = startSequencer(platform.log, async () => {
     await platform.calendars.read();
     await platform.criteria.read();
     standing.wake();
   }, failed('sequencer'), () => live.turn());
   const jobs = await startJobs(platform.district.database, failed('jobs'));
-  const repeat = (name: string, everySeconds: number, work: () => Promise<void>): Promise<void> => jobs.repeat(name, everySeconds, () => meters.turn(name, work));
-  await repeat('sweep', SWEEP_EVERY_SECONDS, async () => {
+  const repeat = (name: string, title: Label, everySeconds: number, work: () => Promise<void>): Promise<void> => {
+    turns.enter(name, { title, everySeconds, runNow: () => jobs.runNow(name) });
+    return jobs.repeat(name, everySeconds, () => turns.turn(name, () => meters.turn(name, work)));
+  };
+  await repeat('sweep', { zh: '清理过期内容', en: 'Sweeping what is over' }, SWEEP_EVERY_SECONDS, async () => {
     await sweepOnce(platform.district);
     await sweepDeliveries(platform.district);
   });
-  await repeat('webhooks', WEBHOOKS_EVERY_SECONDS, () => webhookTurn(platform.district, reach));
-  await repeat('exchange', EXCHANGE_EVERY_SECONDS, () => exchangeTurn(platform.district, failed('exchange')));
-  await repeat('escalation', ESCALATION_EVERY_SECONDS, async () => void (await escalate(platform.district)));
+  await repeat('webhooks', { zh: '通知订阅的系统', en: 'Telling subscribed systems' }, WEBHOOKS_EVERY_SECONDS, () => webhookTurn(platform.district, reach));
+  await repeat('exchange', { zh: '与外部系统交换', en: 'Exchange with other systems' }, EXCHANGE_EVERY_SECONDS, () => exchangeTurn(platform.district, (error) => {
+    turns.fail('exchange', error);
+    failed('exchange')(error);
+  }));
+  await repeat('escalation', { zh: '期限提醒', en: 'Reminders of limits' }, ESCALATION_EVERY_SECONDS, async () => void (await escalate(platform.district)));
   noteRunning(options.data, options.port);
   const code = await makeFirstRunCode(signIn);
   if (code) console.log(`first-run code ${code}\n首次启动：在登录页输入上面的开通码，建立管理员账号。 Enter this code on the sign-in page to make the administrator.`);

@@ -6,7 +6,9 @@ import rateLimit from '@fastify/rate-limit';
 import staticFiles from '@fastify/static';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { DistrictError } from '#kernel/error/district-error.ts';
+import { administrationRoutes } from '../administration/administration-routes.ts';
 import { Boards } from '../indicators/board.ts';
+import { TurnBook } from '../jobs/turn-book.ts';
 import { LiveHub } from '../live/live-hub.ts';
 import { liveRoutes } from '../live/live-routes.ts';
 import { metricsRoutes } from '../metrics/metrics-routes.ts';
@@ -47,7 +49,7 @@ const CLOSE_WITHIN_MS = 3000;
 export const BODY_BYTES = 1024 * 1024;
 
 /** How the staff face is set up; `proxies` are the network addresses whose word on a client's address is taken. */
-export type AppSettings = { readonly logLevel?: string; readonly signIn?: SignIn; readonly tokens?: LocalTokens; readonly meters?: Meters; readonly live?: LiveHub; readonly reach?: Reach; readonly proxies?: string | undefined; readonly requestsAMinute?: number };
+export type AppSettings = { readonly logLevel?: string; readonly signIn?: SignIn; readonly turns?: TurnBook; readonly tokens?: LocalTokens; readonly meters?: Meters; readonly live?: LiveHub; readonly reach?: Reach; readonly proxies?: string | undefined; readonly requestsAMinute?: number };
 
 /** The staff face: API, log and workbench in one application. */
 export async function buildApp(platform: Platform, settings: AppSettings = {}): Promise<FastifyInstance> {
@@ -64,8 +66,8 @@ export async function buildApp(platform: Platform, settings: AppSettings = {}): 
   app.addHook('onRequest', refuseForeign);
   const signIn = settings.signIn ?? (await openSignIn(platform, { address: 'http://localhost', report: () => undefined }));
   const gate = await attachSignIn(app, signIn, settings.tokens ?? NO_TOKENS);
-  const site: Site = { platform, boards: new Boards(platform.district), meters: settings.meters ?? new Meters(), live: settings.live ?? new LiveHub(platform.district), reach: settings.reach ?? reachOf([]), ...gate };
-  for (const routes of [catalogueRoutes, recordRoutes, restRoutes, taskRoutes, noticeRoutes, accessRoutes, criteriaRoutes, codeListRoutes, indicatorRoutes, reportRoutes, mapRoutes, logRoutes, exchangeRoutes, archiveRoutes, backupRoutes, tokenRoutes, webhookRoutes, liveRoutes, metricsRoutes]) routes(app, site);
+  const site: Site = { platform, boards: new Boards(platform.district), turns: settings.turns ?? new TurnBook(platform.district.now), meters: settings.meters ?? new Meters(), live: settings.live ?? new LiveHub(platform.district), reach: settings.reach ?? reachOf([]), ...gate };
+  for (const routes of [catalogueRoutes, recordRoutes, restRoutes, taskRoutes, noticeRoutes, accessRoutes, criteriaRoutes, codeListRoutes, indicatorRoutes, reportRoutes, mapRoutes, logRoutes, exchangeRoutes, archiveRoutes, backupRoutes, administrationRoutes, tokenRoutes, webhookRoutes, liveRoutes, metricsRoutes]) routes(app, site);
   // Browsers open connections ahead of their requests; nothing would ever close these at the end.
   app.addHook('preClose', async () => void setTimeout(() => app.server.closeAllConnections(), CLOSE_WITHIN_MS).unref());
   if (existsSync(WEB_FOLDER)) await app.register(staticFiles, { root: WEB_FOLDER, cacheControl: false, setHeaders: cacheAssets });

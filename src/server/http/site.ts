@@ -5,6 +5,7 @@ import type { View } from '#kernel/access/view.ts';
 import { DistrictError } from '#kernel/error/district-error.ts';
 import { loadView } from '#store/access/in-scope.ts';
 import type { Boards } from '../indicators/board.ts';
+import type { TurnBook } from '../jobs/turn-book.ts';
 import type { LiveHub } from '../live/live-hub.ts';
 import type { Meters } from '../metrics/meters.ts';
 import type { Platform } from '../platform/open.ts';
@@ -15,6 +16,8 @@ import type { Asking } from '../sign-in/gate.ts';
 export type Site = {
   readonly platform: Platform;
   readonly boards: Boards;
+  /** How the platform's repeated work goes. */
+  readonly turns: TurnBook;
   readonly meters: Meters;
   /** Who makes a request. */
   readonly actorOf: (request: FastifyRequest) => Promise<Actor>;

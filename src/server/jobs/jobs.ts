@@ -5,6 +5,8 @@ export type Jobs = {
    * that fails is reported and the next one comes all the same.
    */
   repeat(name: string, everySeconds: number, work: () => Promise<void>): Promise<void>;
+  /** Brings the next turn of work forward; where a turn runs, another follows it at once. */
+  runNow(name: string): Promise<void>;
   /** Waits for the turns that run and starts no more. */
   stop(): Promise<void>;
 };

@@ -27,7 +27,7 @@ export async function startJobs(database: Database, failed: (error: unknown) => 
   });
   boss.on('error', failed);
   await boss.start();
-  return { repeat: (job, everySeconds, work) => repeat(boss, database, failed, { job, everySeconds, work }), stop: () => boss.stop({ graceful: true, timeout: STOP_WITHIN_MS }) };
+  return { repeat: (job, everySeconds, work) => repeat(boss, database, failed, { job, everySeconds, work }), runNow: (job) => runNow(boss, job), stop: () => boss.stop({ graceful: true, timeout: STOP_WITHIN_MS }) };
 }
 
 type Repeated = { readonly job: string; readonly everySeconds: number; readonly work: () => Promise<void> };
@@ -41,5 +41,11 @@ async function repeat(boss: PgBoss, database: Database, failed: (error: unknown)
     await work().catch(failed);
     await boss.send(job, null, { startAfter: everySeconds });
   });
+  await boss.send(job, null);
+}
+
+// The waiting turn is taken away first: of the two that would wait, only one may.
+async function runNow(boss: PgBoss, job: string): Promise<void> {
+  await boss.deleteQueuedJobs(job);
   await boss.send(job, null);
 }

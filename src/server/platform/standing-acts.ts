@@ -13,13 +13,16 @@ const PAGE = 200;
 /** Refusals that pass by themselves: somebody was quicker, or the case is suspended. */
 const NOT_YET: ReadonlySet<string> = new Set(['record/stale', 'procedure/not-now', 'procedure/suspended']);
 
+/** What stands round the turn of one act, to note how it goes. */
+export type TakeTurn = (act: StandingAct, work: () => Promise<number>) => Promise<number>;
+
 /**
  * Takes all standing acts that are due now: a page of records at a time, each act a command of its own. What somebody
  * else changed in between is looked at again next time. Returns how many were taken.
  */
-export async function takeStandingActs(district: District): Promise<number> {
+export async function takeStandingActs(district: District, turn: TakeTurn = (_act, work) => work()): Promise<number> {
   let taken = 0;
-  for (const act of district.model.desks.flatMap((desk) => desk.standing)) taken += await takeOne(district, act);
+  for (const act of district.model.desks.flatMap((desk) => desk.standing)) taken += await turn(act, () => takeOne(district, act));
   return taken;
 }
 

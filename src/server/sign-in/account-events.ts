@@ -5,7 +5,7 @@ import { table } from '#store/database/identifier.ts';
 
 /** What can happen to an account. */
 export type AccountEvent =
-  | 'added' | 'signed-in' | 'signed-out' | 'locked' | 'password-changed' | 'reset' | 'disabled' | 'enabled'
+  | 'added' | 'signed-in' | 'signed-out' | 'locked' | 'unlocked' | 'password-changed' | 'reset' | 'disabled' | 'enabled'
   | 'second-factor-on' | 'second-factor-off' | 'sessions-ended' | 'first-run' | 'phone-verified' | 'identity-checked' | 'agency-registered' | 'agency-revoked';
 
 /** Where something happened from, as far as it is known. */

@@ -30,7 +30,12 @@ const COLUMNS = ['id', 'arrival', 'at', 'actor', 'actorName', 'onBehalfOf', 'onB
 export async function listEntries(district: District, actor: Actor, query: JournalQuery): Promise<JournalPage> {
   if (!may(actor, duty(ADMINISTRATORS.audit))) throw new DistrictError('access/denied', { actor: actor.id });
   const parameters = new Parameters();
-  const tests = (['actor', 'register', 'record', 'act'] as const).flatMap((name) => (query[name] === undefined ? [] : [`${quote(name)} = ${parameters.add(query[name], 'text')}`]));
+  const tests = (['register', 'record', 'act'] as const).flatMap((name) => (query[name] === undefined ? [] : [`${quote(name)} = ${parameters.add(query[name], 'text')}`]));
+  // Whoever acted, by his id or his name, himself or by a deputy.
+  if (query.actor !== undefined) {
+    const who = parameters.add(query.actor, 'text');
+    tests.push(`("actor" = ${who} or "actorName" = ${who} or "onBehalfOf" = ${who} or "onBehalfOfName" = ${who})`);
+  }
   if (query.from !== undefined) tests.push(`"at" >= ${parameters.add(query.from, 'timestamptz')}`);
   if (query.until !== undefined) tests.push(`"at" < ${parameters.add(query.until, 'timestamptz')}`);
   if (query.after !== undefined) tests.push(`"arrival" < ${parameters.add(query.after, 'bigint')}`);

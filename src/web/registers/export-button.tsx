@@ -7,6 +7,7 @@ import { formatFigure } from '#furniture/value/figure.ts';
 import { say, type Language } from '#furniture/value/language.ts';
 import { useWords } from '#furniture/words/use-words.ts';
 import { useSource } from '#furniture/source/source.ts';
+import { saveCsv } from './save-csv.ts';
 import { fetchRecords } from '../api/queries.ts';
 import { useWebWords } from '../language/use-web-words.ts';
 
@@ -35,7 +36,7 @@ export function ExportButton({ register, query, count }: ExportButtonProps): Rea
       const words = { state: furnitureWord('state'), id: furnitureWord('id'), language };
       const lines = await collectLines(register, query, words, control.signal, setDone);
       const mark = catalogue.district.demonstration ? [word('demonstrationLong')] : [];
-      download(`${say(register.title, language)}-${catalogue.district.today}.csv`, [...lines, ...mark].join('\r\n'));
+      saveCsv(`${say(register.title, language)}-${catalogue.district.today}.csv`, [...lines, ...mark]);
     } catch (problem) {
       if (!control.signal.aborted) setError(problem);
     } finally {
@@ -64,14 +65,4 @@ async function collectLines(register: RegisterWire, query: ListQuery, words: Exp
     after = page.next;
   } while (after !== undefined && lines.length <= MOST_ROWS);
   return lines;
-}
-
-// The mark at the front lets sheet programs read the file as UTF-8.
-function download(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob(['\ufeff', text], { type: 'text/csv;charset=utf-8' }));
-  const anchor = document.createElement('a');
-  anchor.href = url;
-  anchor.download = name;
-  anchor.click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }

@@ -4,6 +4,7 @@ import type { Chapter } from '#kernel/desk/desk.ts';
 import { registerHref } from '#furniture/source/href.ts';
 import { findRegister } from '#furniture/source/source.ts';
 import { say } from '#furniture/value/language.ts';
+import { administrationPagesOf } from '../administration/administration-pages.ts';
 import { useWebWords } from '../language/use-web-words.ts';
 
 /** The chapters in the order in which the district reports on itself. */
@@ -27,6 +28,7 @@ export function SideNavigation({ catalogue, path, open }: SideNavigationProps): 
   };
   const here = deskOf();
   const shared = sharedRegisters(catalogue);
+  const administration = administrationPagesOf(catalogue.me.duties);
   return (
     <nav className={`side${open ? ' side-open' : ''}`} aria-label={word('navigation')}>
       <ul>
@@ -47,6 +49,12 @@ export function SideNavigation({ catalogue, path, open }: SideNavigationProps): 
         <section>
           <h2>{word('baseRegisters')}</h2>
           <ul><RegisterItems catalogue={catalogue} registers={shared} path={path} /></ul>
+        </section>
+      )}
+      {administration.length > 0 && (
+        <section>
+          <h2>{word('admin')}</h2>
+          <ul>{administration.map(({ href, title }) => <NavigationLink key={href} href={href} title={word(title)} current={path === href} />)}</ul>
         </section>
       )}
     </nav>

@@ -1,0 +1,16 @@
+import { useEffect, useState, type ReactNode } from 'react';
+import '../registers/register.css';
+
+/** Milliseconds without a key after which a search begins. */
+const PAUSE_MS = 250;
+
+/** A line to search by; what is typed counts once the hand rests. */
+export function SearchField({ label, value, onChange }: { readonly label: string; readonly value: string; readonly onChange: (q: string) => void }): ReactNode {
+  const [typed, setTyped] = useState(value);
+  useEffect(() => {
+    if (typed.trim() === value) return undefined;
+    const timer = setTimeout(() => onChange(typed.trim()), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [typed, value, onChange]);
+  return <input className="search-box" type="search" aria-label={label} placeholder={label} value={typed} onChange={(event) => setTyped(event.target.value)} />;
+}

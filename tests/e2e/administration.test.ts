@@ -1,0 +1,167 @@
+import { mkdirSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DEMO_PASSWORD } from '#districts/xicheng/demo/accounts.ts';
+import { XICHENG_DEMONSTRATION } from '#districts/xicheng/demo/demonstration.ts';
+import { buildWeb } from '#server/cli/build-web.ts';
+import { buildApp } from '#server/http/app.ts';
+import type { Platform } from '#server/platform/open.ts';
+import { openSignIn } from '#server/sign-in/sign-in.ts';
+import { openBrowser } from '#tests/kit/browser.ts';
+import { makeStaff, openEmptyPlatform } from '#tests/kit/sign-in-platform.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const PICTURES = join(ROOT, 'dist/pictures');
+const PASSWORD = 'heron at the weir';
+const PERSON = '演示新人';
+
+describe('the three administrators at the workbench', () => {
+  let platform: Platform;
+  let app: FastifyInstance;
+  let browser: Browser;
+  let address: string;
+  let oneTime = '';
+  const problems: string[] = [];
+
+  beforeAll(async () => {
+    buildWeb();
+    mkdirSync(PICTURES, { recursive: true });
+    platform = { ...(await openEmptyPlatform()), demonstration: XICHENG_DEMONSTRATION };
+    await makeStaff(platform);
+    const signIn = await openSignIn(platform, { address: 'http://localhost', report: () => undefined });
+    app = await buildApp(platform, { signIn });
+    await app.listen({ port: 0, host: 'localhost' });
+    address = `http://localhost:${(app.server.address() as AddressInfo).port}`;
+    browser = await openBrowser();
+  }, 240_000);
+  afterAll(async () => {
+    await browser.close();
+    await app.close();
+    await platform.close();
+  });
+
+  const enter = async (login: string, path: string, password: string = DEMO_PASSWORD): Promise<Page> => {
+    const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+    const page = await context.newPage();
+    page.on('pageerror', (error) => problems.push(error.message));
+    await page.request.post(`${address}/api/sign-in`, { headers: { 'x-shali-csrf': '1' }, data: { login, password } });
+    await page.goto(address + path);
+    return page;
+  };
+  const shoot = (page: Page, name: string): Promise<Buffer> => page.screenshot({ path: join(PICTURES, `administration-${name}.png`) });
+  const entriesOf = (page: Page): Promise<readonly string[]> => page.locator('nav.side a[href^="/administration/"]').allInnerTexts();
+
+  test('each sees the pages that are his, and nobody else any', async () => {
+    const pages = await Promise.all(['administrator', 'security-administrator', 'audit-administrator', 'window'].map((login) => enter(login, '/report')));
+    await Promise.all(pages.map((page) => page.locator('button.top-me').waitFor()));
+    expect(await Promise.all(pages.map(entriesOf))).toEqual([['用户账号', '单位与岗位', '节假日', '后台作业', '本区与平台'], ['单位与岗位', '本区与平台'], ['审计', '本区与平台'], []]);
+    const stranger = pages[3]!;
+    await stranger.goto(`${address}/administration/users`);
+    await stranger.getByRole('alert').getByText('没有这项职责').waitFor();
+    await Promise.all(pages.map((page) => page.context().close()));
+  });
+
+  test('the system administrator enters a person and makes the account', async () => {
+    const page = await enter('administrator', '/administration/units?unit=unit-office');
+    await page.getByRole('button', { name: '登记工作人员' }).click();
+    await page.locator('#form-name').fill(PERSON);
+    await page.locator('#form-title').fill('科员');
+    await page.locator('#form-since').fill('2024-01-01');
+    await page.keyboard.press('Enter');
+    await page.locator('form button[type=submit]').click();
+    await page.getByRole('row', { name: new RegExp(PERSON) }).getByText('没有职责').waitFor();
+    await shoot(page, 'units');
+    await page.getByRole('link', { name: '用户账号' }).click();
+    await page.getByRole('button', { name: '新建账号' }).click();
+    await page.locator('#form-staff').fill(PERSON);
+    await page.locator('.ant-select-item-option').filter({ hasText: PERSON }).click();
+    await page.locator('#form-login').fill('newcomer');
+    await page.locator('form button[type=submit]').click();
+    oneTime = await page.locator('.one-time code').innerText();
+    await page.getByRole('button', { name: '已抄下' }).click();
+    await page.getByRole('row', { name: /newcomer/ }).getByText('待本人设密码').waitFor();
+    await shoot(page, 'users');
+    // The published accounts and his own are not offered what would shut somebody out.
+    expect(await page.getByRole('row', { name: /^collector/ }).getByText('演示账号').count()).toBe(1);
+    await page.context().close();
+  });
+
+  test('that person signs in; the security administrator gives a duty, and the menu changes', async () => {
+    const person = await enter('newcomer', '/report', oneTime);
+    await person.getByLabel('现在的密码').fill(oneTime);
+    await person.getByLabel('新密码').fill(PASSWORD);
+    await person.keyboard.press('Enter');
+    await person.locator('button.top-me').waitFor();
+    const desks = (): Promise<number> => person.locator('nav.side a[href^="/desks/"]').count();
+    expect(await desks()).toBe(0);
+    const page = await enter('security-administrator', '/administration/units?unit=unit-office');
+    await page.getByRole('row', { name: new RegExp(PERSON) }).getByRole('button', { name: '授予或收回' }).click();
+    await page.getByRole('dialog').getByLabel('职责').fill('window');
+    await page.locator('.ant-select-item-option').filter({ hasText: /^window/ }).first().click();
+    await page.locator('.duty-changes').getByText('＋ window').waitFor();
+    await page.keyboard.press('Escape');
+    await shoot(page, 'duties');
+    await page.getByRole('button', { name: '保存职责' }).click();
+    await page.getByRole('row', { name: new RegExp(PERSON) }).getByText('window', { exact: true }).waitFor();
+    // Nobody gives himself a duty: it is not offered.
+    const own = page.getByRole('row', { name: /安全管理员/ });
+    expect([await own.getByText('本人').count(), await own.getByRole('button').count()]).toEqual([1, 0]);
+    await person.reload();
+    await person.locator('nav.side a[href^="/desks/"]').first().waitFor();
+    expect(await desks()).toBeGreaterThan(0);
+    await Promise.all([page.context().close(), person.context().close()]);
+  });
+
+  test('a unit is never moved under its own child; the sentence says so', async () => {
+    const page = await enter('administrator', '/administration/units?unit=unit-committee');
+    await page.getByRole('button', { name: '移动' }).click();
+    await page.locator('#move-to').fill('党政办公室');
+    await page.locator('.ant-select-tree-title').filter({ hasText: '党政办公室' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '移动' }).click();
+    await page.getByRole('alert').getByText('绕成一圈').waitFor();
+    await shoot(page, 'unit-refused');
+    await page.context().close();
+  });
+
+  test('the audit administrator finds both steps', async () => {
+    const page = await enter('audit-administrator', '/administration/audit?register=staff');
+    const rows = page.getByRole('table', { name: '业务日志' }).getByRole('row');
+    await rows.nth(2).waitFor();
+    expect(await rows.nth(1).innerText()).toContain('修改');
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '导出 CSV' }).click()]);
+    expect(download.suggestedFilename()).toMatch(/^业务日志-.*\.csv$/);
+    await shoot(page, 'audit');
+    await page.getByRole('link', { name: '登录与账号' }).click();
+    await page.getByLabel('登录名').fill('newcomer');
+    const events = page.getByRole('table', { name: '登录与账号' });
+    await events.getByRole('row', { name: /建立账号.*staff-administrator-1/ }).waitFor();
+    await page.waitForFunction(() => !document.querySelector('table[aria-label="登录与账号"]')?.textContent.includes('audit-administrator'));
+    await shoot(page, 'events');
+    await page.goto(`${address}/administration/audit?actor=nobody`);
+    await page.getByText('没有符合条件的记录').waitFor();
+    await page.context().close();
+  });
+
+  test('a notice is pasted, its days shown and recorded; jobs and district stand', async () => {
+    const page = await enter('administrator', '/administration/holidays?year=2027');
+    await page.getByText('尚未公布').waitFor();
+    await page.getByRole('button', { name: '录入通知' }).click();
+    await page.locator('#notice-document').fill('演示通知');
+    await page.locator('#notice-text').fill('一、元旦：1月1日（周五）放假1天。\n二、春节：2月7日（周日）上班。');
+    await page.getByText('读出 2 天').waitFor();
+    await page.getByRole('button', { name: '写入工作日历' }).click();
+    await page.getByText('放假安排已公布').waitFor();
+    await page.locator('a.day-work').waitFor();
+    await shoot(page, 'holidays');
+    await page.getByRole('link', { name: '后台作业' }).click();
+    await page.getByText('现在没有后台作业在运行').waitFor();
+    await page.getByRole('link', { name: '本区与平台' }).click();
+    await page.getByText('公钥指纹（SHA-256）').waitFor();
+    await shoot(page, 'district');
+    await page.context().close();
+    expect(problems).toEqual([]);
+  });
+});
