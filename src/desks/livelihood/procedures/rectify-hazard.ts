@@ -81,7 +81,10 @@ export const RectifyHazard = defineProcedure('rectify-hazard', {
   initial: 'found',
   actions: { ...beginning, ...ending },
   clocks: {
-    rectify: { title: { zh: '整改期限', en: 'Rectifying' }, limit: naturalDays(30), from: ['assigned'], until: ['recheck'], pausedIn: ['listed'], marks: 'rectifiedInTime', basis: '本区安全隐患闭环管理办法（演示）；挂牌审方案期间不计' },
+    rectify: {
+      title: { zh: '整改期限', en: 'Rectifying' }, limit: naturalDays(30), from: ['assigned'], until: ['recheck'], pausedIn: ['listed'], marks: 'rectifiedInTime', basis: '本区安全隐患闭环管理办法（演示）；挂牌审方案期间不计',
+      escalation: { near: { when: { before: naturalDays(5) }, tells: ['holder'] }, due: { when: 'due', tells: ['holder', lead] } },
+    },
     recheck: { title: { zh: '复查时限', en: 'Recheck' }, limit: naturalDays(10), from: ['recheck'], until: ['closed', 'rectifying'], marks: 'recheckedInTime', basis: '《安全生产事故隐患排查治理暂行规定》：申请复查之日起 10 日内' },
   },
 });

@@ -26,6 +26,9 @@ export const SettleDispatch = defineProcedure('settle-dispatch', {
     cancel: { title: { zh: '取消', en: 'Cancel' }, from: ['raised', 'assigned'], to: 'cancelled', by: lead, reason: true },
   },
   clocks: {
-    report: { title: { zh: '报告时限', en: 'Report' }, limit: workingDays(5), from: ['assigned'], until: ['reported', 'cancelled'], marks: 'reportedInTime', basis: '项目建设周例会工作规则（演示）：交办后 5 个工作日内，于下次例会通报' },
+    report: {
+      title: { zh: '报告时限', en: 'Report' }, limit: workingDays(5), from: ['assigned'], until: ['reported', 'cancelled'], marks: 'reportedInTime', basis: '项目建设周例会工作规则（演示）：交办后 5 个工作日内，于下次例会通报',
+      escalation: { near: { when: { before: workingDays(1) }, tells: ['holder'] }, due: { when: 'due', tells: ['holder', lead] } },
+    },
   },
 });

@@ -32,6 +32,10 @@ export const SolveProblem = defineProcedure('solve-problem', {
   },
   clocks: {
     assignment: { title: { zh: '交办期限', en: 'Time to assign' }, limit: workingDays(1), from: ['raised'], until: ['assigned', 'withdrawn'], marks: 'assignedInTime', basis: '本区服务企业工作机制（演示）：1 个工作日内交办' },
-    answer: { title: { zh: '答复期限', en: 'Time to answer' }, limit: workingDays(10), from: ['assigned'], until: ['answered', 'explained', 'withdrawn'], marks: 'answeredInTime', basis: '本区服务企业工作机制（演示）：10 个工作日内答复' },
+    answer: {
+      title: { zh: '答复期限', en: 'Time to answer' }, limit: workingDays(10), from: ['assigned'], until: ['answered', 'explained', 'withdrawn'], marks: 'answeredInTime',
+      basis: '本区服务企业工作机制（演示）：10 个工作日内答复',
+      escalation: { near: { when: { before: workingDays(2) }, tells: ['holder'] }, due: { when: 'due', tells: ['holder', duty('support-clerk')] } },
+    },
   },
 });
