@@ -23,11 +23,11 @@ const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, loc
 page.on('console', (message) => {
   if (message.type() === 'error') console.error(`${page.url()}: ${message.text()}`);
 });
-await page.goto(address, { waitUntil: 'networkidle' });
+await page.goto(address, { waitUntil: 'load' });
 await page.screenshot({ path: join(folder, 'sign-in.png') });
 await page.request.post(`${address}/api/sign-in`, { headers: { 'x-shali-csrf': '1' }, data: { login: DEMO_TOUR.login, password: DEMO_PASSWORD } });
 for (const { name, path, click, keys = [] } of PAGES) {
-  await page.goto(address + (await filled(path)), { waitUntil: 'networkidle' });
+  await page.goto(address + (await filled(path)), { waitUntil: 'load' });
   await page.waitForTimeout(1500);
   if (click) await page.getByText(click).first().click();
   await page.waitForTimeout(click ? 1500 : 0);
