@@ -93,7 +93,7 @@ describe.each(DATABASES)('a backup made on %s', (kind) => {
     return {
       district: { ...a.district, database: opened },
       close: async () => {
-        if (where === 'postgres') await opened.pool.query(`drop schema "${SCHEMA}" cascade`);
+        if (where === 'postgres') await opened.pool.query(`drop schema "${SCHEMA}", "${SCHEMA}_accounts" cascade`);
         await opened.close();
         clean();
       },
