@@ -30,7 +30,7 @@ export function ConfirmDialog({ title, does, danger = false, children, onClose, 
     }
   };
   return (
-    <Modal open title={title} okText={does} cancelText={word('cancel')} okButtonProps={{ danger, loading: busy }} onOk={() => void run()} onCancel={onClose}>
+    <Modal open transitionName="" maskTransitionName="" title={title} okText={does} cancelText={word('cancel')} okButtonProps={{ danger, loading: busy }} onOk={() => void run()} onCancel={onClose}>
       {children}
       {error !== undefined && <ProblemNotice error={error} />}
     </Modal>
