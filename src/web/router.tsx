@@ -55,6 +55,7 @@ const unitsRoute = createRoute({
 });
 const auditRoute = createRoute({ getParentRoute: () => rootRoute, path: '/administration/audit', validateSearch: parseAuditSearch, component: lazyRouteComponent(() => import('./administration/audit-page.tsx'), 'AuditPage') });
 const jobsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/administration/jobs', component: lazyRouteComponent(() => import('./administration/jobs-page.tsx'), 'JobsPage') });
+const criteriaRoute = createRoute({ getParentRoute: () => rootRoute, path: '/administration/criteria', component: lazyRouteComponent(() => import('./administration/criteria-page.tsx'), 'CriteriaPage') });
 const districtRoute = createRoute({ getParentRoute: () => rootRoute, path: '/administration/district', component: lazyRouteComponent(() => import('./administration/district-page.tsx'), 'DistrictPage') });
 const holidaysRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -66,7 +67,7 @@ const holidaysRoute = createRoute({
 // Without a session every address shows the sign-in; this one is for who remembers it.
 const signInRoute = createRoute({ getParentRoute: () => rootRoute, path: '/sign-in', beforeLoad: () => { throw redirect({ to: '/' }); } });
 
-const routeTree = rootRoute.addChildren([cockpitRoute, deskRoute, registerRoute, recordRoute, indicatorRoute, reportRoute, usersRoute, unitsRoute, auditRoute, jobsRoute, holidaysRoute, districtRoute, signInRoute]);
+const routeTree = rootRoute.addChildren([cockpitRoute, deskRoute, registerRoute, recordRoute, indicatorRoute, reportRoute, usersRoute, unitsRoute, auditRoute, jobsRoute, holidaysRoute, criteriaRoute, districtRoute, signInRoute]);
 
 /** The workbench's pages; each loads its own code when it is first opened. */
 export const router = createRouter({ routeTree, parseSearch, stringifySearch, defaultPreload: 'intent', scrollRestoration: true });

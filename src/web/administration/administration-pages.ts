@@ -10,6 +10,7 @@ const { system, security, audit } = ADMINISTRATORS;
 export const ADMINISTRATION_PAGES: readonly AdministrationPage[] = [
   { href: '/administration/users', title: 'admin.users', duties: [system] },
   { href: '/administration/units', title: 'admin.units', duties: [system, security] },
+  { href: '/administration/criteria', title: 'admin.criteria', duties: [system] },
   { href: '/administration/holidays', title: 'admin.holidays', duties: [system] },
   { href: '/administration/jobs', title: 'admin.jobs', duties: [system] },
   { href: '/administration/audit', title: 'admin.audit', duties: [audit] },

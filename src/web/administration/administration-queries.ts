@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { AccountEventPage, DistrictFacts, DutyList, HolidayYear, JournalNames, TurnList, UserPage } from '#kernel/access/administration-wire.ts';
 import type { NewPassword } from '#kernel/access/sign-in-wire.ts';
+import type { CriteriaList } from '#kernel/criterion/criteria-wire.ts';
 import type { Condition } from '#kernel/condition/condition.ts';
 import type { JournalPage, RecordWire } from '#kernel/desk/wire.ts';
 import { getJson, postJson } from '../api/client.ts';
@@ -75,6 +76,9 @@ export const journalNamesQuery = queryOptions({ queryKey: ['administration', 're
 
 /** What this platform is. */
 export const districtQuery = queryOptions({ queryKey: ['administration', 'district'], queryFn: ({ signal }) => getJson<DistrictFacts>(`${AT}/district`, signal) });
+
+/** The criteria in all their versions. */
+export const criteriaQuery = queryOptions({ queryKey: ['records', 'criterion-version', 'criteria'], queryFn: ({ signal }) => getJson<CriteriaList>('/api/criteria', signal) });
 
 /** The platform's repeated work; asked again while the page is open. */
 export const jobsQuery = queryOptions({ queryKey: ['administration', 'jobs'], queryFn: ({ signal }) => getJson<TurnList>(`${AT}/jobs`, signal), refetchInterval: 3000 });
