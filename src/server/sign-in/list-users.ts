@@ -1,13 +1,13 @@
 import type { UserLine, UserPage } from '#kernel/access/administration-wire.ts';
 import type { Actor } from '#kernel/access/access.ts';
 import type { Instant } from '#kernel/field/day.ts';
-import { eachAlone } from '#store/access/each-alone.ts';
 import { table } from '#store/database/identifier.ts';
 import type { AccountKind } from './account-store.ts';
 import { loginKey } from './password-sign-in.ts';
 import { SESSION_SECONDS } from './session-limits.ts';
 import type { SignIn } from './sign-in.ts';
 import { isAdministratorDuty } from './staff-actor.ts';
+import { findStaffLines, type StaffLine } from './staff-lines.ts';
 
 /** Which accounts are asked for. `after` is the last login of the page before. */
 export type UserQuery = { readonly q: string; readonly after: string; readonly limit: number };
@@ -16,13 +16,12 @@ type AccountRow = {
   login: string; name: string; kind: AccountKind; staff: string | null; demonstration: boolean; mustChange: boolean; disabledAt: Instant | null; secondFactor: boolean | null;
   createdAt: Instant; signedInAt: Instant | null; lockedUntil: Instant | null; sessions: number;
 };
-type StaffRow = { id: string; name: string; title: string; unit: string; until: string | null; posts: readonly { duty: string }[] };
 
 /** A page of the accounts of staff with their staff records: two queries, whatever the number of accounts. */
 export async function listUsers(signIn: SignIn, actor: Actor, query: UserQuery): Promise<UserPage> {
   const found = await readAccounts(signIn, query);
   const shown = found.slice(0, query.limit);
-  const staff = await readStaff(signIn, shown.flatMap((row) => row.staff ?? []));
+  const staff = await findStaffLines(signIn.platform.district, shown.flatMap((row) => row.staff ?? []));
   const last = found.length > query.limit ? shown.at(-1) : undefined;
   return { users: shown.map((row) => lineOf(row, staff.get(row.staff ?? ''), actor)), ...(last ? { next: last.login } : {}) };
 }
@@ -43,16 +42,7 @@ async function readAccounts(signIn: SignIn, { q, after, limit }: UserQuery): Pro
   return rows;
 }
 
-async function readStaff({ platform: { district } }: SignIn, ids: readonly string[]): Promise<ReadonlyMap<string, StaffRow>> {
-  if (ids.length === 0) return new Map();
-  const { rows } = await eachAlone(district.database, 'reader').query<StaffRow>(
-    `select s."id", s."name", s."title", coalesce(u."name", s."unit") as "unit", s."until", s."posts" from ${table(district.schema, 'staff')} s left join ${table(district.schema, 'unit')} u on u."id" = s."unit" where s."id" = any($1::text[])`,
-    [ids],
-  );
-  return new Map(rows.map((row) => [row.id, row]));
-}
-
-function lineOf(row: AccountRow, staff: StaffRow | undefined, actor: Actor): UserLine {
+function lineOf(row: AccountRow, staff: StaffLine | undefined, actor: Actor): UserLine {
   const { login, kind, demonstration, mustChange, createdAt, sessions } = row;
   const kept = keptFor(actor, { staff: row.staff ?? undefined, kind, demonstration }, staff?.posts.map((post) => post.duty) ?? []);
   return {
