@@ -12,6 +12,7 @@ import { Parameters, quote, table } from '../database/identifier.ts';
 import type { District } from '../district.ts';
 import { compileCondition, type Reach } from '../query/condition-sql.ts';
 import { wordConditions, wordsOf } from '../query/words-sql.ts';
+import { findGranted } from './granted.ts';
 import { afterCursor, cursorOf, orderSql, sortOf, type Sort } from './list-sort.ts';
 import { namesOf } from './names.ts';
 import { wireOf } from './wire-of.ts';
@@ -41,14 +42,16 @@ export async function listRecords(district: District, view: View, registerId: st
     return { rows, refs: await namesOf(district, scoped, register, rows.map((row) => row.values)), ...(last ? { next: cursorOf(sort, last) } : {}) };
   });
   const isAll = !query.after && page.rows.length < query.limit;
-  if (isAll && page.rows.length === 0 && !query.mayBeEmpty) checkOpen(view, register);
+  if (isAll && page.rows.length === 0 && !query.mayBeEmpty && !seesAny(view.sight(register.id))) await checkOpen(district, view, register);
   const total = isAll ? page.rows.length : await asReader(district, (wide) => countRows(district, wide, view, register, query));
   return { ...page, count: { value: Math.min(total, COUNTED), exact: total <= COUNTED } };
 }
 
 // An empty list of a register that is closed to somebody would read as if there were nothing.
-function checkOpen(view: View, register: Register): void {
-  if (!seesAny(view.sight(register.id))) throw new DistrictError('access/closed', { register: register.id, title: register.title });
+// One record that is opened to him by name opens the list, whatever he looks for in it.
+async function checkOpen(district: District, view: View, register: Register): Promise<void> {
+  const granted = await inScope(district, view, [register.id], (scoped) => findGranted(district, scoped, [register.id]));
+  if (granted.length === 0) throw new DistrictError('access/closed', { register: register.id, title: register.title });
 }
 
 type Row = Record<string, unknown>;
