@@ -57,7 +57,7 @@ describe('the three administrators at the workbench', () => {
   test('each sees the pages that are his, and nobody else any', async () => {
     const pages = await Promise.all(['administrator', 'security-administrator', 'audit-administrator', 'window'].map((login) => enter(login, '/report')));
     await Promise.all(pages.map((page) => page.locator('button.top-me').waitFor()));
-    expect(await Promise.all(pages.map(entriesOf))).toEqual([['用户账号', '单位与岗位', '节假日', '后台作业', '本区与平台'], ['单位与岗位', '本区与平台'], ['审计', '本区与平台'], []]);
+    expect(await Promise.all(pages.map(entriesOf))).toEqual([['用户账号', '单位与岗位', '标准', '节假日', '后台作业', '本区与平台'], ['单位与岗位', '本区与平台'], ['审计', '本区与平台'], []]);
     const stranger = pages[3]!;
     await stranger.goto(`${address}/administration/users`);
     await stranger.getByRole('alert').getByText('没有这项职责').waitFor();
@@ -161,6 +161,25 @@ describe('the three administrators at the workbench', () => {
     await page.getByRole('link', { name: '本区与平台' }).click();
     await page.getByText('公钥指纹（SHA-256）').waitFor();
     await shoot(page, 'district');
+    await page.context().close();
+  });
+
+  test('a criterion is recorded as a new version with its document, refused where its value does not fit, and stands in force', async () => {
+    const page = await enter('administrator', '/administration/criteria');
+    const criterion = page.locator('article').filter({ hasText: 'projects/bond-income-cover' });
+    await criterion.getByText('现行').waitFor();
+    await criterion.getByRole('button', { name: '记录新版本' }).click();
+    await page.locator('#form-from').fill(new Date().toISOString().slice(0, 10));
+    await page.keyboard.press('Enter');
+    await page.locator('#form-document').fill('演示文件');
+    await page.locator('#form-value').fill('"很多"');
+    await page.getByRole('button', { name: '记录这个版本' }).click();
+    await page.getByRole('alert').first().waitFor();
+    await page.locator('#form-value').fill('1.3');
+    await page.getByRole('button', { name: '记录这个版本' }).click();
+    await criterion.getByText('本区记录').waitFor();
+    await criterion.getByText('1.3').waitFor();
+    await shoot(page, 'criteria');
     await page.context().close();
     expect(problems).toEqual([]);
   });

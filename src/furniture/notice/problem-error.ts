@@ -15,6 +15,7 @@ export class ProblemError extends Error {
 export function fieldProblems(error: unknown): Readonly<Record<string, string>> {
   if (!(error instanceof ProblemError)) return {};
   const problems = error.problem.data?.problems;
-  if (typeof problems !== 'object' || problems === null) return {};
+  // A list of sentences says nothing of fields.
+  if (typeof problems !== 'object' || problems === null || Array.isArray(problems)) return {};
   return Object.fromEntries(Object.entries(problems).map(([name, sentence]) => [name, String(sentence)]));
 }
