@@ -3,7 +3,7 @@ import { runBatch } from '#store/command/run.ts';
 import type { District } from '#store/district.ts';
 
 /** Orders in one transaction: large enough that the database's round trips hardly count, small enough for a lively bar. */
-const BATCH = 2500;
+const BATCH = 5000;
 
 /** Makes a demonstration by commands through the one door, oldest first. Returns the number of entries. */
 export async function makeDemoYear(district: District, demonstration: Demonstration, scale: number, progress: (done: number, all: number) => void): Promise<number> {

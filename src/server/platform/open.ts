@@ -11,6 +11,7 @@ import { makeNoteSigner } from '#store/journal/ed25519.ts';
 import { sequence, type Log } from '#store/journal/sequencer.ts';
 import { makeVault } from '#store/keys/vault.ts';
 import { migrate } from '#store/schema/migrate.ts';
+import { withoutIndexes } from '#store/schema/without-indexes.ts';
 import { CalendarBook } from './calendar-book.ts';
 import { CriteriaBook } from './criteria-book.ts';
 import { loadConnections, saveConnections } from '../exchange/connections.ts';
@@ -120,7 +121,8 @@ async function makeDistrict(ground: Ground, demonstration: Demonstration, log: L
   const before = await eachAlone(database, 'owner').query<{ n: number }>(`select count(*) as n from (select 1 from ${entry} limit 1) e`);
   if (before.rows[0]?.n) throw new DistrictError('demonstration/unfinished', { schema: pack.id });
   const district = districtOf(ground, { calendars: { now: pack.calendar }, criteria: { now: pack.criteria } }, seededRandom(demonstration.seed));
-  const entries = await makeDemoYear(district, demonstration, scale, (done, all) => news('demonstration', done, all));
+  const making = (): Promise<number> => makeDemoYear(district, demonstration, scale, (done, all) => news('demonstration', done, all));
+  const entries = await withoutIndexes(database, pack.id, [...pack.model.registers.keys()], making);
   for (let placed = 0; placed < entries; ) {
     const more = await sequence(log);
     if (more === 0) break;

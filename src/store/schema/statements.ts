@@ -60,8 +60,9 @@ function index(register: Register, kind: 'unique' | '', columns: readonly string
   return `create ${kind ? `${kind} ` : ''}index ${name} on ${SCHEMA}.${quote(register.id)} (${columns.map(quote).join(', ')})`;
 }
 
-// The pairs of neighbouring characters of a text; of a text of one character, that character.
-const PAIRS_FUNCTION = `create function ${SCHEMA}.${quote(PAIRS)}(t text) returns text[] language sql immutable strict parallel safe as $$ select array(select distinct substr(t, n, 2) from generate_series(1, greatest(length(t) - 1, 1)) n) $$`;
+// The pairs of neighbouring characters of a text; of a text of one character, that character. A loop, since it costs a
+// quarter of what a query over the places would; a pair that comes twice stands in the index once all the same.
+const PAIRS_FUNCTION = `create function ${SCHEMA}.${quote(PAIRS)}(t text) returns text[] language plpgsql immutable strict parallel safe as $$ declare c text[] := string_to_array(t, null); r text[] := '{}'; begin if cardinality(c) < 2 then return c; end if; for n in 1..cardinality(c) - 1 loop r[n] := c[n] || c[n + 1]; end loop; return r; end $$`;
 
 /** All statements that bring the declared registers into a new schema, in a stable order. */
 export function modelStatements(model: Model): readonly string[] {

@@ -1,5 +1,5 @@
 -- The declared registers, a table each. Written by scripts/write-migration.ts from the declarations and reviewed.
-create function "$schema"."pairs"(t text) returns text[] language sql immutable strict parallel safe as $$ select array(select distinct substr(t, n, 2) from generate_series(1, greatest(length(t) - 1, 1)) n) $$;
+create function "$schema"."pairs"(t text) returns text[] language plpgsql immutable strict parallel safe as $$ declare c text[] := string_to_array(t, null); r text[] := '{}'; begin if cardinality(c) < 2 then return c; end if; for n in 1..cardinality(c) - 1 loop r[n] := c[n] || c[n + 1]; end loop; return r; end $$;
 create table "$schema"."annual-finance" (
   "id" text not null,
   "_version" bigint not null,
