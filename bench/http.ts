@@ -45,7 +45,7 @@ export const httpBench: Bench = {
 
 async function measure(url: string, folder: string): Promise<readonly BenchResult[]> {
   const data = join(folder, 'data');
-  const { sessions, records } = await prepare(url, data, 0);
+  const { sessions } = await prepare(url, data, 0);
   const empty = await served(url, data, (client) => underLoad(SECONDS, (turn) => liveOnce(client, sessions, `空 ${turn}`)));
   const full = await prepare(url, data, CASES);
   const bare = await bareSql(url, data, [LIST, `/api/registers/enterprise-problem/records/${full.records[0]}`, '/api/search?q=4711']);
@@ -59,7 +59,6 @@ async function measure(url: string, folder: string): Promise<readonly BenchResul
     ] as const;
   });
   const [list, record, search, life] = results;
-  void records;
   const said = (load: Load): string => `p50 ${load.p50} ms, p95 ${load.p95} ms, p99 ${load.p99} ms`;
   const read = (name: string, what: string, load: Load, known: Load, goal: string): BenchResult => ({
     name, what: `${what} at ${CASES} cases: ${said(load)}; beside the bare SQL of its statements (${said(known)})`, ours: load.perSecond, known: known.perSecond, unit: 'requests/s', ratio: load.perSecond / known.perSecond, goal,
