@@ -2,6 +2,7 @@ import { createContext, use } from 'react';
 import type { Condition } from '#kernel/condition/condition.ts';
 import type { Catalogue, CommandResult, RecordPage, RegisterWire } from '#kernel/desk/wire.ts';
 import { invariant } from '#kernel/error/invariant.ts';
+import type { CommandBody } from '#kernel/desk/api.ts';
 import type { FieldValue } from '#kernel/field/field.ts';
 
 /** What a list asks for. `after` is the cursor that the page before gave. */
@@ -13,23 +14,11 @@ export type ListQuery = {
   readonly limit?: number;
 };
 
-/** A change asked of the server: the body of `POST /api/commands`. `null` empties a field. */
-export type Command = {
-  readonly do: 'create' | 'update' | 'act';
-  readonly register: string;
-  readonly id?: string;
-  readonly expect?: number;
-  readonly set?: Readonly<Record<string, FieldValue | null>>;
-  readonly action?: string;
-  readonly form?: Readonly<Record<string, FieldValue>>;
-  readonly reason?: string;
-};
-
 /** Where the parts take declarations and records from, so that they know no server and no router. */
 export type Source = {
   readonly catalogue: Catalogue;
   readonly listRecords: (register: string, query: ListQuery, signal?: AbortSignal) => Promise<RecordPage>;
-  readonly send: (command: Command) => Promise<CommandResult>;
+  readonly send: (command: CommandBody) => Promise<CommandResult>;
   /** Reads a masked value, for a reason that is journaled. */
   readonly reveal: (register: string, id: string, field: string, reason: string) => Promise<FieldValue>;
 };

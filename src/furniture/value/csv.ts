@@ -29,13 +29,18 @@ export function csvLine(register: RegisterWire, columns: readonly ListColumn[], 
     const value = record.values[field.name];
     return value === undefined ? '' : csvText(field, value, refs, language);
   });
-  return [...cells, record.id].map(csvCell).join(',');
+  return csvCells([...cells, record.id]);
 }
 
 /** The first line of a sheet; money columns say that they are in yuan. */
 export function csvHead(columns: readonly ListColumn[], idTitle: string, language: Language): string {
   const titles = columns.map(({ title, field }) => (field?.widget === 'money' ? `${title}${language === 'zh' ? '（元）' : ' (yuan)'}` : title));
-  return [...titles, idTitle].map(csvCell).join(',');
+  return csvCells([...titles, idTitle]);
+}
+
+/** A line of cells. */
+export function csvCells(cells: readonly string[]): string {
+  return cells.map(csvCell).join(',');
 }
 
 /** One cell: quoted where needed, and never read as a formula by a sheet program. */

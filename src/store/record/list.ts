@@ -58,12 +58,11 @@ type Row = Record<string, unknown>;
 
 // Which rows hold the words is asked of the reader within the same sight: under the viewer's role the database may use no
 // index on what is searched for, since it could tell of rows that the policies hide. The rows themselves are read by him.
-async function findIds({ model, schema }: District, wide: Wide, view: View, register: Register, query: ListQuery, sort: Sort): Promise<readonly string[]> {
+async function findIds(district: District, wide: Wide, view: View, register: Register, query: ListQuery, sort: Sort): Promise<readonly string[]> {
   const parameters = new Parameters();
-  const reach: Reach = { ...reachOf(view), guard: (other, alias) => sightTest(view, other, alias, parameters) };
-  const { where, joins } = compileCondition(model, schema, register, query.where, columnOf, parameters, reach);
-  const conditions = [...where, ...wordConditions(schema, 'r', wordsOf(query.words), parameters), ...(query.after ? [afterCursor(sort, query.after, parameters)] : []), sightTest(view, register.id, 'r', parameters)];
-  const found = await wide.query<{ id: string }>(`select r."id" from ${table(schema, register.id)} r ${joins.join(' ')} where ${conditions.join(' and ')} ${orderSql(sort)} limit ${parameters.add(query.limit + 1, 'bigint')}`, parameters.values);
+  const { conditions, joins } = readerConditions(district, view, register, query, parameters);
+  const tests = [...conditions, ...(query.after ? [afterCursor(sort, query.after, parameters)] : []), sightTest(view, register.id, 'r', parameters)];
+  const found = await wide.query<{ id: string }>(`select r."id" from ${table(district.schema, register.id)} r ${joins.join(' ')} where ${tests.join(' and ')} ${orderSql(sort)} limit ${parameters.add(query.limit + 1, 'bigint')}`, parameters.values);
   return found.rows.map((row) => row.id);
 }
 
@@ -83,14 +82,19 @@ async function findRows({ model, schema }: District, scoped: Scoped, register: R
   return (await scoped.query(text, parameters.values)).rows;
 }
 
-async function countRows({ model, schema }: District, wide: Wide, view: View, register: Register, query: ListQuery): Promise<number> {
+async function countRows(district: District, wide: Wide, view: View, register: Register, query: ListQuery): Promise<number> {
   const parameters = new Parameters();
-  const reach: Reach = { ...reachOf(view), guard: (other, alias) => sightTest(view, other, alias, parameters) };
-  const { where, joins } = compileCondition(model, schema, register, query.where, columnOf, parameters, reach);
-  const conditions = [...where, ...wordConditions(schema, 'r', wordsOf(query.words), parameters)];
-  const parts = sightArms(view, register.id, 'r', parameters).map((arm) => `(select count(*) from (select 1 from ${table(schema, register.id)} r ${joins.join(' ')} where ${[...conditions, arm].join(' and ')} limit ${COUNTED + 1}) c)`);
+  const { conditions, joins } = readerConditions(district, view, register, query, parameters);
+  const parts = sightArms(view, register.id, 'r', parameters).map((arm) => `(select count(*) from (select 1 from ${table(district.schema, register.id)} r ${joins.join(' ')} where ${[...conditions, arm].join(' and ')} limit ${COUNTED + 1}) c)`);
   const found = await wide.query<{ n: number }>(`select ${parts.join(' + ')} as n`, parameters.values);
   return found.rows[0]?.n ?? 0;
+}
+
+// What a list is narrowed by, asked of the reader: what is referred to counts only where the viewer sees it.
+function readerConditions({ model, schema }: District, view: View, register: Register, query: ListQuery, parameters: Parameters): { readonly conditions: readonly string[]; readonly joins: readonly string[] } {
+  const reach: Reach = { ...reachOf(view), guard: (other, alias) => sightTest(view, other, alias, parameters) };
+  const { where, joins } = compileCondition(model, schema, register, query.where, columnOf, parameters, reach);
+  return { conditions: [...where, ...wordConditions(schema, 'r', wordsOf(query.words), parameters)], joins };
 }
 
 const columnOf = (name: string): string => `r.${quote(name)}`;

@@ -3,16 +3,17 @@ import { Select } from 'antd';
 import type { ReactNode } from 'react';
 import type { AccountEventWire } from '#kernel/access/administration-wire.ts';
 import { EmptyNotice, ProblemNotice, Skeleton } from '#furniture/notice/notices.tsx';
+import { csvCells } from '#furniture/value/csv.ts';
 import { formatInstant } from '#furniture/value/day-text.ts';
 import { formatFigure } from '#furniture/value/figure.ts';
 import { useWords } from '#furniture/words/use-words.ts';
 import { useWebWords } from '../language/use-web-words.ts';
 import { nameAgent } from '../sign-in/name-agent.ts';
 import { fetchEvents, type AuditQuery } from './administration-queries.ts';
-import { AuditExport } from './audit-export.tsx';
 import type { AuditListProps } from './journal-list.tsx';
+import { CsvExport } from '../registers/csv-export.tsx';
+import { SearchField } from '../registers/search-field.tsx';
 import { PlainTable, type PlainColumn } from './plain-table.tsx';
-import { SearchField } from './search-field.tsx';
 
 const EVENTS = ['signed-in', 'signed-out', 'locked', 'unlocked', 'added', 'reset', 'disabled', 'enabled', 'password-changed', 'second-factor-on', 'second-factor-off', 'sessions-ended', 'first-run'] as const;
 
@@ -43,10 +44,9 @@ export function EventList({ search, span, days, onChange }: AuditListProps): Rea
         <Select<string> allowClear aria-label={word('admin.auditAct')} placeholder={word('admin.auditAct')} value={search.what} options={EVENTS.map((one) => ({ value: one, label: word(`admin.event.${one}`) }))} onChange={(what: string | undefined) => onChange({ what: what ?? '' })} />
         {days}
         <a href="/administration/audit?tab=events">{word('admin.auditClear')}</a>
-        <span className="audit-export"><AuditExport<AccountEventWire>
-          name={word('admin.auditEvents')} head={[word('admin.auditTime'), word('admin.auditLogin'), word('admin.auditAct'), word('admin.auditBy'), word('admin.auditAddress'), word('admin.auditAgent')]}
-          cells={(event) => [event.at, event.login, nameOf(event.what), event.by ?? '', event.address ?? '', event.agent ?? '']}
-          fetchPage={async (after, signal) => { const page = await fetchEvents({ ...query, after, limit: '200' }, signal); return { rows: page.events, next: page.next }; }}
+        <span className="audit-export"><CsvExport
+          name={word('admin.auditEvents')} head={csvCells([word('admin.auditTime'), word('admin.auditLogin'), word('admin.auditAct'), word('admin.auditBy'), word('admin.auditAddress'), word('admin.auditAgent')])}
+          fetchPage={async (after, signal) => { const page = await fetchEvents({ ...query, after, limit: '200' }, signal); return { lines: page.events.map((event) => csvCells([event.at, event.login, nameOf(event.what), event.by ?? '', event.address ?? '', event.agent ?? ''])), next: page.next }; }}
         /></span>
       </div>
       {list.isError && <ProblemNotice error={list.error} retry={() => void list.refetch()} />}

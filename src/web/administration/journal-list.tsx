@@ -5,16 +5,17 @@ import type { JournalNames } from '#kernel/access/administration-wire.ts';
 import type { JournalLine } from '#kernel/desk/wire.ts';
 import { EmptyNotice, ProblemNotice, Skeleton } from '#furniture/notice/notices.tsx';
 import { recordHref } from '#furniture/source/href.ts';
+import { csvCells } from '#furniture/value/csv.ts';
 import { formatInstant } from '#furniture/value/day-text.ts';
 import { formatFigure } from '#furniture/value/figure.ts';
 import { say, type Language } from '#furniture/value/language.ts';
 import { useWords } from '#furniture/words/use-words.ts';
 import { useWebWords, type WebWords } from '../language/use-web-words.ts';
 import { fetchJournal, journalNamesQuery, type AuditQuery } from './administration-queries.ts';
-import { AuditExport } from './audit-export.tsx';
 import type { AuditSearch } from './audit-search.ts';
+import { CsvExport } from '../registers/csv-export.tsx';
+import { SearchField } from '../registers/search-field.tsx';
 import { PlainTable, type PlainColumn } from './plain-table.tsx';
-import { SearchField } from './search-field.tsx';
 
 /** The register of the readings of masked values. */
 const REVEALS = 'reveal';
@@ -42,10 +43,9 @@ export function JournalList({ search, span, days, onChange }: AuditListProps): R
         {days}
         <Checkbox checked={search.register === REVEALS} onChange={(event) => onChange({ register: event.target.checked ? REVEALS : '', act: '' })}>{word('admin.auditReveals')}</Checkbox>
         <a href="/administration/audit">{word('admin.auditClear')}</a>
-        <span className="audit-export"><AuditExport<JournalLine>
-          name={word('admin.auditJournal')} head={[word('admin.auditPosition'), word('admin.auditTime'), word('admin.auditWho'), 'id', word('admin.auditFor', { name: '' }).trim(), word('admin.auditAct'), word('admin.auditRegister'), word('admin.auditRecord'), word('admin.auditVersion'), word('admin.auditReason')]}
-          cells={(line) => [String(line.arrival), line.at, line.actor.name, line.actor.id, line.onBehalfOf?.name ?? '', named.act(line), named.register(line.register), line.record, String(line.version), line.reason ?? '']}
-          fetchPage={async (after, signal) => { const page = await fetchJournal({ ...query, after, limit: '200' }, signal); return { rows: page.lines, next: page.next }; }}
+        <span className="audit-export"><CsvExport
+          name={word('admin.auditJournal')} head={csvCells([word('admin.auditPosition'), word('admin.auditTime'), word('admin.auditWho'), 'id', word('admin.auditFor', { name: '' }).trim(), word('admin.auditAct'), word('admin.auditRegister'), word('admin.auditRecord'), word('admin.auditVersion'), word('admin.auditReason')])}
+          fetchPage={async (after, signal) => { const page = await fetchJournal({ ...query, after, limit: '200' }, signal); return { lines: page.lines.map((line) => csvCells([String(line.arrival), line.at, line.actor.name, line.actor.id, line.onBehalfOf?.name ?? '', named.act(line), named.register(line.register), line.record, String(line.version), line.reason ?? ''])), next: page.next }; }}
         /></span>
       </div>
       {list.isError && <ProblemNotice error={list.error} retry={() => void list.refetch()} />}

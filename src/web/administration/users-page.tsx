@@ -14,7 +14,7 @@ import { usersQuery } from './administration-queries.ts';
 import { NewPasswordDialog } from './new-password-dialog.tsx';
 import { NewUserDrawer } from './new-user-drawer.tsx';
 import { PlainTable, type PlainColumn } from './plain-table.tsx';
-import { SearchField } from './search-field.tsx';
+import { SearchField } from '../registers/search-field.tsx';
 import { UserActions } from './user-actions.tsx';
 
 /** Who may sign in: accounts with their staff records, and what the system administrator may do to them. */

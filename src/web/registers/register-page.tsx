@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useEffect, useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { RegisterWire } from '#kernel/desk/wire.ts';
 import { FilterBar } from '#furniture/filter/filter-bar.tsx';
 import { parseCondition } from '#furniture/filter/parse-condition.ts';
@@ -16,6 +16,7 @@ import { usePageTitle } from '../shell/use-page-title.ts';
 import type { RegisterSearch } from './register-search.ts';
 import { CreateButton } from './create-button.tsx';
 import { ExportButton } from './export-button.tsx';
+import { SearchField } from './search-field.tsx';
 import './register.css';
 
 const route = getRouteApi('/registers/$register');
@@ -29,9 +30,6 @@ export function RegisterPage(): ReactNode {
   if (!register) return <div className="page"><EmptyNotice>{word('registerNone')}</EmptyNotice></div>;
   return <RegisterList key={id} register={register} />;
 }
-
-/** Milliseconds without a key after which a search begins. */
-const PAUSE_MS = 250;
 
 function RegisterList({ register }: { readonly register: RegisterWire }): ReactNode {
   const { language } = useWebWords();
@@ -59,7 +57,7 @@ function RegisterList({ register }: { readonly register: RegisterWire }): ReactN
         </div>
       </div>
       <div className="register-tools">
-        <SearchBox value={search.q ?? ''} onChange={(q) => change({ q: q || undefined })} />
+        <SearchField label={word('search')} value={search.q ?? ''} onChange={(q) => change({ q: q || undefined })} />
         <FilterBar register={register} condition={condition} refs={refs} onChange={(where) => change({ where })} />
       </div>
       {list.isError && <ProblemNotice error={list.error} retry={() => void list.refetch()} />}
@@ -76,15 +74,4 @@ function RegisterList({ register }: { readonly register: RegisterWire }): ReactN
       </div>
     </div>
   );
-}
-
-function SearchBox({ value, onChange }: { readonly value: string; readonly onChange: (q: string) => void }): ReactNode {
-  const { word } = useWords();
-  const [typed, setTyped] = useState(value);
-  useEffect(() => {
-    if (typed.trim() === value) return undefined;
-    const timer = setTimeout(() => onChange(typed.trim()), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [typed, value, onChange]);
-  return <input className="search-box" type="search" aria-label={word('search')} placeholder={word('search')} value={typed} onChange={(event) => setTyped(event.target.value)} />;
 }

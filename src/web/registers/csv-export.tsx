@@ -1,23 +1,26 @@
 import { useRef, useState, type ReactNode } from 'react';
 import { ProblemNotice } from '#furniture/notice/notices.tsx';
 import { useSource } from '#furniture/source/source.ts';
-import { csvCell } from '#furniture/value/csv.ts';
 import { formatFigure } from '#furniture/value/figure.ts';
 import { useWebWords } from '../language/use-web-words.ts';
-import { saveCsv } from '../registers/save-csv.ts';
+import { saveCsv } from './save-csv.ts';
 
 /** Rows of an export at most: what a sheet program still opens at once. */
-const MOST_ROWS = 50_000;
+export const MOST_ROWS = 50_000;
 
-type AuditExportProps<R> = {
+type CsvExportProps = {
   readonly name: string;
-  readonly head: readonly string[];
-  readonly cells: (row: R) => readonly string[];
-  readonly fetchPage: (after: string | undefined, signal: AbortSignal) => Promise<{ readonly rows: readonly R[]; readonly next?: string | undefined }>;
+  /** The first line. */
+  readonly head: string;
+  /** The lines of a page; without `next` it is the last. */
+  readonly fetchPage: (after: string | undefined, signal: AbortSignal) => Promise<{ readonly lines: readonly string[]; readonly next?: string | undefined }>;
+  readonly disabled?: boolean;
+  /** Why it is disabled. */
+  readonly title?: string | undefined;
 };
 
 /** Takes along all that is found, page by page, and can be stopped. */
-export function AuditExport<R>({ name, head, cells, fetchPage }: AuditExportProps<R>): ReactNode {
+export function CsvExport({ name, head, fetchPage, disabled = false, title }: CsvExportProps): ReactNode {
   const { word, language } = useWebWords();
   const { catalogue } = useSource();
   const [done, setDone] = useState<number>();
@@ -29,10 +32,10 @@ export function AuditExport<R>({ name, head, cells, fetchPage }: AuditExportProp
     setDone(0);
     setError(undefined);
     try {
-      const lines = [head.map(csvCell).join(',')];
+      const lines = [head];
       for (let after: string | undefined; ; ) {
         const page = await fetchPage(after, control.signal);
-        for (const row of page.rows) lines.push(cells(row).map(csvCell).join(','));
+        lines.push(...page.lines);
         setDone(lines.length - 1);
         if (!page.next || lines.length > MOST_ROWS) break;
         after = page.next;
@@ -45,5 +48,10 @@ export function AuditExport<R>({ name, head, cells, fetchPage }: AuditExportProp
     }
   };
   if (done !== undefined) return <output>{word('exporting', { count: formatFigure(done, 0, language) })} <button type="button" className="button-plain" onClick={() => stop.current?.abort()}>{word('exportStop')}</button></output>;
-  return <>{error !== undefined && <ProblemNotice error={error} />}<button type="button" className="button-plain" onClick={() => void run()}>{word('exportCsv')}</button></>;
+  return (
+    <>
+      {error !== undefined && <ProblemNotice error={error} />}
+      <button type="button" className="button-plain" disabled={disabled} title={title} onClick={() => void run()}>{word('exportCsv')}</button>
+    </>
+  );
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState, type ReactNode } from 'react';
-import '../registers/register.css';
+import './register.css';
 
 /** Milliseconds without a key after which a search begins. */
 const PAUSE_MS = 250;
