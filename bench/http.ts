@@ -9,6 +9,7 @@ import { buildApp } from '#server/http/app.ts';
 import { openPlatform, type Platform } from '#server/platform/open.ts';
 import { openSignIn } from '#server/sign-in/sign-in.ts';
 import { runBatch } from '#store/command/run.ts';
+import { DEMO_CREDIT_CODE, makeCommunity } from '#tests/kit/manned-platform.ts';
 import { startPostgres } from '#tests/kit/postgres.ts';
 import { OWN_PAGE, signedIn } from '#tests/kit/sign-in.ts';
 import { makeStaff } from '#tests/kit/sign-in-platform.ts';
@@ -97,9 +98,9 @@ async function seed(platform: Platform): Promise<void> {
   const at = platform.district.now();
   const officer = clerkOrder('staff-enterprise-officer-1', ['enterprise-officer']);
   const clerk = clerkOrder(CLERK, ['support-clerk']);
+  await makeCommunity(platform, 'community-1');
   await runBatch(platform.district, [
-    { actor: { id: 'system', name: '平台', unit: 'unit-committee', duties: [], kind: 'system' }, at, command: { do: 'create', register: 'community', id: 'community-1', set: { name: '云桥社区', kind: 'community', unit: 'unit-office', households: 800, branded: 'none' } } },
-    { actor: officer, at, command: { do: 'create', register: 'operator', id: 'operator-1', set: { name: '云桥冷链有限公司', creditCode: '91410000MA9K0ABC77', kind: 'enterprise', industry: 'G5950', intermediary: false, openedOn: '2024-09-20', status: 'open', address: '长江路1号', community: 'community-1' } } },
+    { actor: officer, at, command: { do: 'create', register: 'operator', id: 'operator-1', set: { name: '云桥冷链有限公司', creditCode: DEMO_CREDIT_CODE, kind: 'enterprise', industry: 'G5950', intermediary: false, openedOn: '2024-09-20', status: 'open', address: '长江路1号', community: 'community-1' } } },
     { actor: clerk, at, command: { do: 'create', register: 'enterprise-problem', id: 'problem-1', set: problem('贷款到期需续贷 1') } },
     { actor: clerk, at, command: { do: 'act', register: 'enterprise-problem', id: 'problem-1', action: 'assign', form: { body: 'unit-enterprises' } } },
   ]);

@@ -1,54 +1,32 @@
-import { mkdirSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import type { FastifyInstance } from 'fastify';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DEMO_PASSWORD } from '#districts/xicheng/demo/accounts.ts';
-import { XICHENG_DEMONSTRATION } from '#districts/xicheng/demo/demonstration.ts';
-import { buildWeb } from '#server/cli/build-web.ts';
-import { buildApp } from '#server/http/app.ts';
 import type { Platform } from '#server/platform/open.ts';
-import { openSignIn } from '#server/sign-in/sign-in.ts';
-import { openBrowser } from '#tests/kit/browser.ts';
-import { makeStaff, openEmptyPlatform } from '#tests/kit/sign-in-platform.ts';
+import { openMannedPlatform } from '#tests/kit/manned-platform.ts';
+import { openWorkbench, PICTURES, type OpenWorkbench } from '#tests/kit/workbench.ts';
 
-const ROOT = join(import.meta.dirname, '../..');
-const PICTURES = join(ROOT, 'dist/pictures');
 const PASSWORD = 'heron at the weir';
 const PERSON = '演示新人';
 
 describe('the three administrators at the workbench', () => {
   let platform: Platform;
-  let app: FastifyInstance;
-  let browser: Browser;
-  let address: string;
+  let workbench: OpenWorkbench;
   let oneTime = '';
-  const problems: string[] = [];
 
   beforeAll(async () => {
-    buildWeb();
-    mkdirSync(PICTURES, { recursive: true });
-    platform = { ...(await openEmptyPlatform()), demonstration: XICHENG_DEMONSTRATION };
-    await makeStaff(platform);
-    const signIn = await openSignIn(platform, { address: 'http://localhost', report: () => undefined });
-    app = await buildApp(platform, { signIn });
-    await app.listen({ port: 0, host: 'localhost' });
-    address = `http://localhost:${(app.server.address() as AddressInfo).port}`;
-    browser = await openBrowser();
+    platform = await openMannedPlatform('pglite');
+    workbench = await openWorkbench(platform);
   }, 240_000);
   afterAll(async () => {
-    await browser.close();
-    await app.close();
+    await workbench.close();
     await platform.close();
   });
 
   const enter = async (login: string, path: string, password: string = DEMO_PASSWORD): Promise<Page> => {
-    const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
-    const page = await context.newPage();
-    page.on('pageerror', (error) => problems.push(error.message));
-    await page.request.post(`${address}/api/sign-in`, { headers: { 'x-shali-csrf': '1' }, data: { login, password } });
-    await page.goto(address + path);
+    const page = await workbench.newPage();
+    await page.request.post(`${workbench.address}/api/sign-in`, { headers: { 'x-shali-csrf': '1' }, data: { login, password } });
+    await page.goto(workbench.address + path);
     return page;
   };
   const shoot = (page: Page, name: string): Promise<Buffer> => page.screenshot({ path: join(PICTURES, `administration-${name}.png`) });
@@ -59,7 +37,7 @@ describe('the three administrators at the workbench', () => {
     await Promise.all(pages.map((page) => page.locator('button.top-me').waitFor()));
     expect(await Promise.all(pages.map(entriesOf))).toEqual([['用户账号', '单位与岗位', '标准', '节假日', '后台作业', '本区与平台'], ['单位与岗位', '本区与平台'], ['审计', '本区与平台'], []]);
     const stranger = pages[3]!;
-    await stranger.goto(`${address}/administration/users`);
+    await stranger.goto(`${workbench.address}/administration/users`);
     await stranger.getByRole('alert').getByText('没有这项职责').waitFor();
     await Promise.all(pages.map((page) => page.context().close()));
   });
@@ -141,7 +119,7 @@ describe('the three administrators at the workbench', () => {
     await events.getByRole('row', { name: /建立账号.*staff-administrator-1/ }).waitFor();
     await page.waitForFunction(() => !document.querySelector('table[aria-label="登录与账号"]')?.textContent.includes('audit-administrator'));
     await shoot(page, 'events');
-    await page.goto(`${address}/administration/audit?actor=nobody`);
+    await page.goto(`${workbench.address}/administration/audit?actor=nobody`);
     await page.getByText('没有符合条件的记录').waitFor();
     await page.context().close();
   });
@@ -182,6 +160,6 @@ describe('the three administrators at the workbench', () => {
     await criterion.getByText('1.3').waitFor();
     await shoot(page, 'criteria');
     await page.context().close();
-    expect(problems).toEqual([]);
+    expect(workbench.problems).toEqual([]);
   });
 });

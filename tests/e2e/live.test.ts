@@ -1,55 +1,39 @@
-import { mkdirSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import type { FastifyInstance } from 'fastify';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { platformOf } from '#kernel/access/access.ts';
 import { DEMO_PASSWORD } from '#districts/xicheng/demo/accounts.ts';
-import { buildWeb } from '#server/cli/build-web.ts';
-import { buildApp } from '#server/http/app.ts';
 import { LiveHub } from '#server/live/live-hub.ts';
 import type { Platform } from '#server/platform/open.ts';
 import { startSequencer } from '#server/platform/sequencer-loop.ts';
 import { runCommand } from '#store/command/run.ts';
-import { openBrowser } from '#tests/kit/browser.ts';
 import { makeCommunity, openMannedPlatform } from '#tests/kit/manned-platform.ts';
+import { openWorkbench, PICTURES, type OpenWorkbench } from '#tests/kit/workbench.ts';
 
-const PICTURES = join(import.meta.dirname, '../../dist/pictures');
-const SYSTEM = { id: 'system', name: '平台', unit: 'unit-committee', duties: [], kind: 'system' } as const;
 
 describe('a page that others change', () => {
   let platform: Platform;
-  let app: FastifyInstance;
   let live: LiveHub;
   let sequencer: { stop(): Promise<void> };
-  let browser: Browser;
-  let address: string;
+  let workbench: OpenWorkbench;
   const problems: unknown[] = [];
 
   beforeAll(async () => {
-    buildWeb();
-    mkdirSync(PICTURES, { recursive: true });
     platform = await openMannedPlatform('pglite');
     live = new LiveHub(platform.district);
-    app = await buildApp(platform, { live });
+    workbench = await openWorkbench(platform, { live });
     sequencer = startSequencer(platform.log, async () => undefined, (error) => problems.push(error), () => live.turn());
-    await app.listen({ port: 0, host: 'localhost' });
-    address = `http://localhost:${(app.server.address() as AddressInfo).port}`;
     await makeCommunity(platform, 'community-1');
-    browser = await openBrowser();
   }, 240_000);
   afterAll(async () => {
-    await browser.close();
-    await app.close();
+    await workbench.close();
     await sequencer.stop();
     await platform.close();
   });
 
   const signIn = async (login: string, path: string): Promise<Page> => {
-    const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
-    const page = await context.newPage();
-    page.on('pageerror', (error) => problems.push(error));
-    await page.goto(address + path);
+    const page = await workbench.newPage();
+    await page.goto(workbench.address + path);
     await page.getByRole('heading', { name: '登录' }).waitFor();
     await page.keyboard.type(login);
     await page.keyboard.press('Tab');
@@ -57,13 +41,13 @@ describe('a page that others change', () => {
     await page.keyboard.press('Enter');
     return page;
   };
-  const change = (set: Readonly<Record<string, unknown>>): Promise<unknown> => runCommand(platform.district, { actor: SYSTEM, at: platform.district.now(), command: { do: 'update', register: 'community', id: 'community-1', set } });
+  const change = (set: Readonly<Record<string, unknown>>): Promise<unknown> => runCommand(platform.district, { actor: platformOf(platform.pack.rootUnit.id), at: platform.district.now(), command: { do: 'update', register: 'community', id: 'community-1', set } });
 
   test('E1 shows a record and a list anew within seconds, in every tab, over one stream', async () => {
     const page = await signIn('leader', '/registers/community/community-1');
     await page.getByText('演示社区 community-1').first().waitFor();
     const list = await page.context().newPage();
-    await list.goto(`${address}/registers/community`);
+    await list.goto(`${workbench.address}/registers/community`);
     await list.getByText('演示社区 community-1').waitFor();
     await expect.poll(() => live.size).toBe(1);
     await change({ households: 4321 });
@@ -78,7 +62,7 @@ describe('a page that others change', () => {
     await expect.poll(() => live.size).toBe(1);
     await change({ households: 4322 });
     await list.getByText('4,322').first().waitFor({ timeout: 8000 });
-    expect(problems).toEqual([]);
+    expect([...problems, ...workbench.problems]).toEqual([]);
   }, 90_000);
 
   test('E1 never lets an open form overwrite what others changed meanwhile', async () => {
@@ -94,6 +78,6 @@ describe('a page that others change', () => {
     await page.screenshot({ path: join(PICTURES, 'live-stale-form.png') });
     const after = await platform.district.database.pool.query<{ v: number; households: number }>(`select "_version" as v, "households" from "xicheng"."community" where "id" = 'community-1'`);
     expect([after.rows[0]!.v, after.rows[0]!.households]).toEqual([before.rows[0]!.v + 1, 9876]);
-    expect(problems).toEqual([]);
+    expect([...problems, ...workbench.problems]).toEqual([]);
   }, 90_000);
 });

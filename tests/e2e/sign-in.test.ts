@@ -1,53 +1,33 @@
-import { mkdirSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { hashPassword } from 'better-auth/crypto';
-import type { FastifyInstance } from 'fastify';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { XICHENG_DEMONSTRATION } from '#districts/xicheng/demo/demonstration.ts';
-import { buildWeb } from '#server/cli/build-web.ts';
-import { buildApp } from '#server/http/app.ts';
 import type { Platform } from '#server/platform/open.ts';
 import { openSignIn, type SignIn } from '#server/sign-in/sign-in.ts';
-import { openBrowser } from '#tests/kit/browser.ts';
-import { makeStaff, openEmptyPlatform } from '#tests/kit/sign-in-platform.ts';
+import { openMannedPlatform } from '#tests/kit/manned-platform.ts';
 import { totp } from '#tests/kit/totp.ts';
+import { openWorkbench, PICTURES, type OpenWorkbench } from '#tests/kit/workbench.ts';
 
-const ROOT = join(import.meta.dirname, '../..');
-const PICTURES = join(ROOT, 'dist/pictures');
 const PASSWORD = 'heron at the weir';
 
 describe('signing in at the workbench', () => {
   let platform: Platform;
   let signIn: SignIn;
-  let app: FastifyInstance;
-  let browser: Browser;
-  let address: string;
-  const problems: string[] = [];
+  let workbench: OpenWorkbench;
 
   beforeAll(async () => {
-    buildWeb();
-    mkdirSync(PICTURES, { recursive: true });
-    platform = { ...(await openEmptyPlatform()), demonstration: XICHENG_DEMONSTRATION };
-    await makeStaff(platform);
+    platform = await openMannedPlatform('pglite');
     signIn = await openSignIn(platform, { address: 'http://localhost', report: () => undefined });
-    app = await buildApp(platform, { signIn });
-    await app.listen({ port: 0, host: 'localhost' });
-    address = `http://localhost:${(app.server.address() as AddressInfo).port}`;
-    browser = await openBrowser();
+    workbench = await openWorkbench(platform, { signIn });
   }, 240_000);
   afterAll(async () => {
-    await browser.close();
-    await app.close();
+    await workbench.close();
     await platform.close();
   });
 
   const open = async (path: string, width = 1366): Promise<Page> => {
-    const context = await browser.newContext({ viewport: { width, height: 768 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
-    const page = await context.newPage();
-    page.on('pageerror', (error) => problems.push(error.message));
-    await page.goto(address + path);
+    const page = await workbench.newPage(width);
+    await page.goto(workbench.address + path);
     return page;
   };
   const shoot = (page: Page, name: string): Promise<Buffer> => page.screenshot({ path: join(PICTURES, `${name}.png`) });
@@ -69,7 +49,7 @@ describe('signing in at the workbench', () => {
     await page.locator('button.top-me').click();
     await page.getByRole('menuitem', { name: '退出登录' }).click();
     await page.getByRole('heading', { name: '登录' }).waitFor();
-    await page.goto(`${address}/registers/service-case`);
+    await page.goto(`${workbench.address}/registers/service-case`);
     await page.getByRole('button', { name: /名录库管理岗/ }).click();
     await page.getByRole('heading', { name: '办件' }).waitFor();
     await page.locator('button.top-me').waitFor();
@@ -144,6 +124,6 @@ describe('signing in at the workbench', () => {
     await page.getByText('已设置：登录时除了密码还要验证码。').waitFor();
     expect((await signIn.accounts.findById(id!))?.secondFactor).toBe(true);
     await page.context().close();
-    expect(problems).toEqual([]);
+    expect(workbench.problems).toEqual([]);
   });
 });

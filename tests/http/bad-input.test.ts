@@ -1,14 +1,13 @@
 import { hashPassword } from 'better-auth/crypto';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { XICHENG_DEMONSTRATION } from '#districts/xicheng/demo/demonstration.ts';
 import type { Catalogue, CommandResult, Problem } from '#kernel/desk/wire.ts';
 import { buildApp } from '#server/http/app.ts';
 import type { Platform } from '#server/platform/open.ts';
 import { openSignIn, type SignIn } from '#server/sign-in/sign-in.ts';
 import { DATABASES } from '#tests/kit/databases.ts';
+import { openMannedPlatform } from '#tests/kit/manned-platform.ts';
 import { OWN_PAGE, signedIn } from '#tests/kit/sign-in.ts';
-import { makeStaff, openEmptyPlatform } from '#tests/kit/sign-in-platform.ts';
 
 /** Values that no field takes, or only fields of some kinds do; none of them may ever be an error of ours. */
 const WRONG: readonly unknown[] = [
@@ -23,8 +22,7 @@ describe.each(DATABASES)('bad input over HTTP on %s', (kind) => {
   let app: FastifyInstance;
   let session: { cookie: string };
   beforeAll(async () => {
-    platform = { ...(await openEmptyPlatform(kind)), demonstration: XICHENG_DEMONSTRATION };
-    await makeStaff(platform);
+    platform = await openMannedPlatform(kind);
     signIn = await openSignIn(platform, { address: 'http://localhost', report: () => undefined });
     app = await buildApp(platform, { signIn });
     session = await signedIn(app);

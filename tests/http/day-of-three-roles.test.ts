@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { hashPassword } from 'better-auth/crypto';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { XICHENG_DEMONSTRATION } from '#districts/xicheng/demo/demonstration.ts';
 import { readServiceItems } from '#districts/xicheng/items/service-items.ts';
 import { XICHENG } from '#districts/xicheng/pack.ts';
 import { tar } from '#kernel/archive/package-file.ts';
@@ -18,12 +17,11 @@ import { buildApp } from '#server/http/app.ts';
 import { openPlatform, type Platform } from '#server/platform/open.ts';
 import { openSignIn, type SignIn } from '#server/sign-in/sign-in.ts';
 import { startItemPlatform, type RunningSimulator } from '#server/simulate/item-platform.ts';
-import { runBatch } from '#store/command/run.ts';
 import { verifyEd25519 } from '#store/journal/ed25519.ts';
 import { findHead, sequence } from '#store/journal/sequencer.ts';
 import { DATABASES } from '#tests/kit/databases.ts';
+import { DEMO_CREDIT_CODE, makeCommunity, openMannedPlatform } from '#tests/kit/manned-platform.ts';
 import { OWN_PAGE, signedIn } from '#tests/kit/sign-in.ts';
-import { makeStaff, openEmptyPlatform } from '#tests/kit/sign-in-platform.ts';
 
 type Session = { readonly cookie: string };
 const PASSWORD = 'heron at the weir 7';
@@ -46,9 +44,8 @@ describe.each(DATABASES)('a day of three roles, on %s', (kind) => {
 
   beforeAll(async () => {
     vi.useFakeTimers({ toFake: ['Date'], now: at('2024-09-27', 9) });
-    platform = { ...(await openEmptyPlatform(kind)), demonstration: XICHENG_DEMONSTRATION };
-    await makeStaff(platform);
-    await runBatch(platform.district, [{ actor: { id: 'system', name: '平台', unit: 'unit-committee', duties: [], kind: 'system' }, at: platform.district.now(), command: { do: 'create', register: 'community', id: 'community-1', set: { name: '云桥社区', kind: 'community', unit: 'unit-office', households: 800, branded: 'none' } } }]);
+    platform = await openMannedPlatform(kind);
+    await makeCommunity(platform, 'community-1');
     signIn = await openSignIn(platform, { address: 'http://localhost', report: () => undefined });
     app = await buildApp(platform, { signIn });
     simulator = await startItemPlatform(0, { items: readServiceItems().slice(0, 12), seed: 'day', delayMs: 0, refusePercent: 0, outageSeconds: 0, now: () => new Date() });
@@ -93,11 +90,11 @@ describe.each(DATABASES)('a day of three roles, on %s', (kind) => {
   const ENTERPRISE = 'staff-enterprise-officer-1';
   const OFFICER = 'staff-project-officer-1';
   const LEAD = 'staff-project-lead-1';
-  const operator = { name: '云桥冷链有限公司', creditCode: '91410000MA9K0ABC77', kind: 'enterprise', industry: 'G5950', intermediary: false, openedOn: '2024-09-20', status: 'open', address: '长江路1号', community: 'community-1' };
+  const operator = { name: '云桥冷链有限公司', creditCode: DEMO_CREDIT_CODE, kind: 'enterprise', industry: 'G5950', intermediary: false, openedOn: '2024-09-20', status: 'open', address: '长江路1号', community: 'community-1' };
   let dispatch: CommandResult;
 
   test('09-27: rules refuse a wrong code, a second record of the same enterprise, and a step that is not his', async () => {
-    const { detail, data } = await refuses(ENTERPRISE, { do: 'create', register: 'operator', set: { ...operator, creditCode: '91410000MA9K0ABC7X' } }, 'field/invalid');
+    const { detail, data } = await refuses(ENTERPRISE, { do: 'create', register: 'operator', set: { ...operator, creditCode: `${DEMO_CREDIT_CODE.slice(0, -1)}${DEMO_CREDIT_CODE.endsWith('X') ? 'Y' : 'X'}` } }, 'field/invalid');
     expect([detail, JSON.stringify(data)]).toEqual(['有内容填得不对，请按提示修改。', expect.stringContaining('creditCode')]);
     const made = await does(ENTERPRISE, { do: 'create', register: 'operator', set: operator });
     await refuses(ENTERPRISE, { do: 'create', register: 'operator', set: { ...operator, name: '另一个名字' } }, 'record/duplicate');

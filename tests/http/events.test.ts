@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { platformOf } from '#kernel/access/access.ts';
 import { demoAccounts } from '#districts/xicheng/demo/accounts.ts';
 import type { TokenMade } from '#kernel/access/token-wire.ts';
 import { buildApp } from '#server/http/app.ts';
@@ -84,7 +85,7 @@ describe.each(DATABASES)('live updates on %s (docs/rules/api.md)', (kind) => {
     const foreign = await listen(session, `?after=${Number(lastId) + 100_000}`);
     await expect.poll(() => foreign.of('reset').length).toBe(1);
     expect((await listen(session, '?after=soon')).status).toBe(400);
-    const actor = { id: 'system', name: '平台', unit: 'unit-committee', duties: [], kind: 'system' } as const;
+    const actor = platformOf(platform.pack.rootUnit.id);
     const many = Array.from({ length: LIVE_LIMITS.changesAtOnce + 5 }, (_, index) => ({ actor, at: platform.district.now(), command: { do: 'create', register: 'community', id: `many-${index}`, set: { name: `演示 ${index}`, kind: 'community', unit: 'unit-committee', households: 1, branded: 'none' } } as const }));
     await runBatch(platform.district, many);
     await settle();

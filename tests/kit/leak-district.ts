@@ -2,7 +2,7 @@ import { Delegation } from '#base/delegation.ts';
 import { Reveal } from '#base/reveal.ts';
 import { Staff } from '#base/staff.ts';
 import { Unit } from '#base/unit.ts';
-import { anyOf, applicant, duty, type Actor } from '#kernel/access/access.ts';
+import { anyOf, applicant, duty, platformOf, type Actor } from '#kernel/access/access.ts';
 import { readDistrict, readOwn, readUnit } from '#kernel/access/reading.ts';
 import { naturalDays } from '#kernel/calendar/calendar.ts';
 import { defineDesk } from '#kernel/desk/desk.ts';
@@ -84,7 +84,7 @@ export const LEAK_UNITS: Readonly<Record<string, string | undefined>> = {
 };
 
 /** The platform itself. */
-export const LEAK_SYSTEM: Actor = { id: 'system', name: '平台', unit: 'unit-1', duties: [], kind: 'system' };
+export const LEAK_SYSTEM = platformOf('unit-1');
 
 /** A note or case file as the matrix knows it; `token` stands in its name and nowhere else. */
 export type Planted = { readonly register: 'note' | 'case-file'; readonly id: string; readonly unit: string | undefined; readonly maker: string; readonly helper?: string; readonly file?: string; readonly token: string; readonly salary: number; readonly owner: string; readonly kind: 'a' | 'b' };

@@ -1,3 +1,4 @@
+import { platformOf } from '#kernel/access/access.ts';
 import { XICHENG } from '#districts/xicheng/pack.ts';
 import type { Platform } from '#server/platform/open.ts';
 import { creditCheck, organisationCheck } from '#kernel/field/check-digit.ts';
@@ -18,9 +19,8 @@ const ORGANISATION = 'MA40000T';
 export const DEMO_CREDIT_CODE = withCheck(`92411100${ORGANISATION}${organisationCheck(ORGANISATION)}`);
 
 /** Adds a community, as the platform itself would. */
-export async function makeCommunity({ district }: Platform, id: string): Promise<void> {
-  const actor = { id: 'system', name: '平台', unit: 'unit-committee', duties: [], kind: 'system' } as const;
-  await runCommand(district, { actor, at: district.now(), command: { do: 'create', register: 'community', id, set: { name: `演示社区 ${id}`, kind: 'community', unit: 'unit-committee', households: 100, branded: 'none' } } });
+export async function makeCommunity({ district, pack }: Platform, id: string): Promise<void> {
+  await runCommand(district, { actor: platformOf(pack.rootUnit.id), at: district.now(), command: { do: 'create', register: 'community', id, set: { name: `演示社区 ${id}`, kind: 'community', unit: 'unit-committee', households: 100, branded: 'none' } } });
 }
 
 function withCheck(body: string): string {

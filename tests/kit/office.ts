@@ -1,4 +1,4 @@
-import { anyOf, duty, dutyIn, type Actor } from '#kernel/access/access.ts';
+import { anyOf, duty, dutyIn, platformOf, type Actor } from '#kernel/access/access.ts';
 import { directoryOf, type Directory } from '#kernel/access/directory.ts';
 import { naturalDays, OFFICE_HOURS, workingDays, type Calendar } from '#kernel/calendar/calendar.ts';
 import { defineDesk } from '#kernel/desk/desk.ts';
@@ -158,7 +158,7 @@ export function person(id: PersonId, deputyFor: Actor['deputyFor'] = []): Actor 
 /** Everybody in the office. */
 export const everybody: readonly Actor[] = PEOPLE.map(([id]) => person(id));
 
-export const SYSTEM: Actor = { id: 'system', name: '平台', unit: 'unit-a', duties: [], kind: 'system' };
+export const SYSTEM = platformOf('unit-a');
 
 /** What somebody leaves to his deputy for a day or more. */
 export function principal(id: PersonId, since: string, until: string): NonNullable<Actor['deputyFor']>[number] {

@@ -1,9 +1,9 @@
-import type { Actor } from '#kernel/access/access.ts';
+import { platformOf } from '#kernel/access/access.ts';
 import type { View } from '#kernel/access/view.ts';
 import { inScope, loadView, type Scoped } from '#store/access/in-scope.ts';
 import type { District } from '#store/district.ts';
 
-const PLATFORM: Actor = { id: 'system', name: '平台', unit: '', duties: [], kind: 'system' };
+const PLATFORM = platformOf('');
 
 /** What the platform itself sees: everything. */
 export function allView(district: District): Promise<View> {

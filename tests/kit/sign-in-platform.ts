@@ -3,16 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DEMO_DUTIES } from '#districts/xicheng/demo/year.ts';
 import { staffSteps } from '#districts/xicheng/demo/foundation.ts';
-import { UNITS } from '#districts/xicheng/units.ts';
+import { COMMITTEE, UNITS } from '#districts/xicheng/units.ts';
 import { commandOf } from '#districts/xicheng/demo/replay.ts';
-import type { Actor } from '#kernel/access/access.ts';
+import { platformOf } from '#kernel/access/access.ts';
 import type { Order } from '#kernel/command/command.ts';
 import { openPlatform, type Platform } from '#server/platform/open.ts';
 import { runBatch, runCommand } from '#store/command/run.ts';
 import type { DATABASES } from './databases.ts';
 import { startPostgres } from './postgres.ts';
 
-const SYSTEM: Actor = { id: 'system', name: '平台', unit: 'unit-committee', duties: [], kind: 'system' };
+const SYSTEM = platformOf(COMMITTEE.id);
 const FOUNDED_AT = '2022-12-26T00:00:00.000Z';
 
 /** A platform in earnest with nothing in it, on a database of its own; closing it leaves nothing behind. */

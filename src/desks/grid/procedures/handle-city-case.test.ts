@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { Actor } from '#kernel/access/access.ts';
+import { platformOf, type Actor } from '#kernel/access/access.ts';
 import { OFFICE_HOURS } from '#kernel/calendar/calendar.ts';
 import { checkAction, foldCase } from '#kernel/procedure/case-file.ts';
 import type { Values } from '#kernel/register/register.ts';
 import { HandleCityCase } from './handle-city-case.ts';
 
 const holder = (duty: string): Actor => ({ id: `staff-${duty}`, name: '演示', unit: 'unit-a', duties: [duty], kind: 'staff' });
-const PLATFORM: Actor = { id: 'system', name: '平台', unit: '', duties: [], kind: 'system' };
+const PLATFORM = platformOf('');
 const take = (action: string, actor: Actor, values: Values, reason?: string) => () => checkAction(HandleCityCase, action, actor, {}, reason, values);
 const clerk = holder('case-clerk');
 

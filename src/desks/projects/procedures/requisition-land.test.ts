@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { Actor } from '#kernel/access/access.ts';
+import { platformOf, type Actor } from '#kernel/access/access.ts';
 import { OFFICE_HOURS } from '#kernel/calendar/calendar.ts';
 import { checkAction, foldCase } from '#kernel/procedure/case-file.ts';
 import type { Values } from '#kernel/register/register.ts';
 import { RequisitionLand } from './requisition-land.ts';
 
 const officer: Actor = { id: 'staff-land-officer', name: '演示', unit: 'unit-a', duties: ['land-officer'], kind: 'staff' };
-const platform: Actor = { id: 'system', name: '平台', unit: 'unit-a', duties: [], kind: 'system' };
+const platform = platformOf('unit-a');
 const take = (action: string, by: Actor, values: Values, form: Values = {}) => () => checkAction(RequisitionLand, action, by, form, undefined, { ...values, ...form });
 
 describe('rule 9: the notices', () => {

@@ -1,4 +1,4 @@
-import type { Actor } from '#kernel/access/access.ts';
+import { platformOf, type Actor } from '#kernel/access/access.ts';
 import type { Calendar } from '#kernel/calendar/calendar.ts';
 import { applyCommand } from '#kernel/command/apply-command.ts';
 import { heldOf, type Change } from '#kernel/command/change.ts';
@@ -9,6 +9,7 @@ import type { Instant } from '#kernel/field/day.ts';
 import type { Field, FieldValue } from '#kernel/field/field.ts';
 import { findLinked } from '#kernel/field/record-link.ts';
 import type { Register, Values } from '#kernel/register/register.ts';
+import { COMMITTEE } from '../units.ts';
 import type { Step } from './step.ts';
 
 /** A record as it stood from an instant on. */
@@ -57,7 +58,7 @@ export function sortSteps(steps: Iterable<Step>): readonly Step[] {
 function actorOf(id: string, staffOf: (id: string) => Actor | undefined): Actor {
   const staff = staffOf(id);
   if (staff) return staff;
-  if (id === 'system') return { id, name: '平台', unit: 'unit-committee', duties: [], kind: 'system' };
+  if (id === 'system') return platformOf(COMMITTEE.id);
   if (id.startsWith('applicant:')) return { id, name: id.slice(10), unit: '', duties: [], kind: 'applicant' };
   throw new DistrictError('access/unknown', { actor: id });
 }
