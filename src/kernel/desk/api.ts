@@ -6,7 +6,7 @@ import type { CriteriaList } from '../criterion/criteria-wire.ts';
 import type { DeliveryPage, DeliveryState, DeliveryWire, WebhookChange, WebhookMade, WebhookPage, WebhookWire } from '../exchange/webhook-wire.ts';
 import type { ExchangeOverview, MessagePage, MessageWire } from '../exchange/wire.ts';
 import type { FieldValue } from '../field/field.ts';
-import type { Catalogue, CommandResult, Count, Counting, EvidencePage, IndicatorList, IndicatorPage, JournalPage, MapLayers, RecordPage, RecordPageWire, RecordWire, RevealResult, SearchResult, TaskPage } from './wire.ts';
+import type { Catalogue, CommandResult, Count, Counting, DeskSide, EvidencePage, IndicatorList, IndicatorPage, JournalPage, MapLayers, RecordPage, RecordPageWire, RecordWire, RevealResult, SearchResult, TaskPage } from './wire.ts';
 
 /** A change as `POST /api/commands` takes it; `null` empties a field. */
 export type CommandBody = {
@@ -39,7 +39,8 @@ export type Api = {
   'POST /api/commands': { body: CommandBody; answer: CommandResult };
   'POST /api/reveals': { body: { readonly register: string; readonly id: string; readonly field: string; readonly reason: string }; answer: RevealResult };
   'GET /api/search': { query: { readonly q: string }; answer: SearchResult };
-  'GET /api/tasks': { query: Page; answer: TaskPage };
+  'GET /api/tasks': { query: Page & { readonly band?: string | undefined; readonly register?: string | undefined }; answer: TaskPage };
+  'GET /api/desk': { answer: DeskSide };
   'GET /api/map': { answer: MapLayers };
   'GET /api/journal': { query: Page & Partial<Record<'actor' | 'register' | 'record' | 'act' | 'from' | 'until', string>>; answer: JournalPage };
   'GET /api/criteria': { answer: CriteriaList };
@@ -83,7 +84,7 @@ export type RouteKind = 'reads' | 'changes' | 'commands';
 /** All routes of the table; the compiler checks that none is missing. */
 export const API_ROUTES: { readonly [R in keyof Api]: RouteKind } = {
   'GET /api/catalogue': 'reads', 'GET /api/registers/:register/records': 'reads', 'GET /api/registers/:register/count': 'reads', 'GET /api/registers/:register/records/:record': 'reads', 'POST /api/registers/:register/records': 'commands',
-  'POST /api/registers/:register/records/:record/actions/:action': 'commands', 'POST /api/commands': 'commands', 'POST /api/reveals': 'commands', 'GET /api/search': 'reads', 'GET /api/tasks': 'reads', 'GET /api/map': 'reads',
+  'POST /api/registers/:register/records/:record/actions/:action': 'commands', 'POST /api/commands': 'commands', 'POST /api/reveals': 'commands', 'GET /api/search': 'reads', 'GET /api/tasks': 'reads', 'GET /api/desk': 'reads', 'GET /api/map': 'reads',
   'GET /api/journal': 'reads', 'GET /api/criteria': 'reads', 'POST /api/code-lists/:list': 'changes', 'GET /api/indicators': 'reads', 'GET /api/indicators/:desk/:name': 'reads', 'GET /api/indicators/:desk/:name/evidence': 'reads', 'GET /api/sign-in': 'reads', 'POST /api/sign-in': 'changes',
   'POST /api/sign-in/code': 'changes', 'POST /api/sign-in/first-run': 'changes', 'POST /api/sign-in/single-sign-on': 'changes', 'POST /api/sign-out': 'changes', 'GET /api/account': 'reads', 'GET /api/account/sessions': 'reads',
   'POST /api/account/sessions/end': 'changes', 'POST /api/account/password': 'changes', 'POST /api/account/second-factor': 'changes', 'POST /api/account/second-factor/confirm': 'changes', 'POST /api/account/second-factor/drop': 'changes',

@@ -2,9 +2,12 @@ import type { SeatState, LaneState, Holder } from '../procedure/case-state.ts';
 import type { Needed } from '../procedure/fork.ts';
 import type { MoveKind } from '../procedure/move.ts';
 import type { Task } from '../procedure/tasks.ts';
+import type { TimeLeft } from '../procedure/time-left.ts';
+import type { TaskReason } from '../procedure/why-mine.ts';
 import type { FieldClass, FieldValue, Label, Option, WidgetKind } from '../field/field.ts';
 import type { OnMap, Raised } from '../register/register.ts';
 import type { Chapter } from './desk.ts';
+import type { DueBand } from './task-band.ts';
 
 /**
  * What travels between the server and the screens, as JSON: the one definition that both compile against.
@@ -99,6 +102,8 @@ export type Catalogue = {
   readonly district: { readonly id: string; readonly name: Label; readonly demonstration: boolean; readonly today: string; readonly period: string };
   /** The figures with which the cockpit opens, by id. */
   readonly headlines: readonly string[];
+  /** The page with which I begin. */
+  readonly firstPage: 'desk' | 'cockpit';
   readonly me: { readonly id: string; readonly name: string; readonly unit: string; readonly duties: readonly string[] };
   readonly desks: readonly DeskWire[];
   readonly registers: readonly RegisterWire[];
@@ -202,10 +207,50 @@ export type CaseWire = {
   readonly onBehalf: readonly { readonly id: string; readonly name: string; readonly actions: readonly string[] }[];
 };
 
-/** `GET /api/tasks?after=&limit=50`: what is mine to do, the earliest due first. A case may have several of my tasks. */
+/** A task of mine on my desk: why it is mine, and the step by which it is ordinarily done, where I may take one now. */
+export type DeskTaskWire = TaskWire & { readonly why?: TaskReason; readonly action?: string };
+
+/** A case on my desk. Of one that waits for others the tasks are theirs, and `mine` is empty. */
+export type DeskCaseWire = {
+  readonly register: string;
+  readonly id: string;
+  readonly name: string;
+  readonly version: number;
+  readonly state: string;
+  readonly since: string;
+  /** Whose record it is. */
+  readonly unit?: string;
+  readonly band: DueBand | 'waiting';
+  readonly dueAt?: string;
+  /** The limit that ends first, with what is left of it in its own unit. */
+  readonly limit?: { readonly clock: string; readonly title: Label; readonly left: TimeLeft };
+  readonly tasks: readonly DeskTaskWire[];
+};
+
+/**
+ * `GET /api/tasks?band=&register=&after=&limit=50`: what is mine to do, or with `band=waiting` what I made or handed on and
+ * is with others; the earliest due first. A case may have several of my tasks. `week` is the last day of this week's band.
+ */
 export type TaskPage = {
-  readonly cases: readonly { readonly register: string; readonly id: string; readonly name: string; readonly version: number; readonly state: string; readonly tasks: readonly TaskWire[] }[];
+  readonly cases: readonly DeskCaseWire[];
+  /** The names of the units and people that the cases speak of. */
+  readonly refs: Readonly<Record<string, string>>;
+  readonly week: string;
   readonly next?: string;
+};
+
+/** Something that came back to me: who sent it back by which step and why. */
+export type CameBackWire = { readonly register: string; readonly id: string; readonly name: string; readonly at: string; readonly title: Label; readonly by: string; readonly reason: string };
+
+/** An appointment of mine, from a register that declares itself a calendar; without minutes it takes the whole day. */
+export type AppointmentWire = { readonly register: string; readonly id: string; readonly name: string; readonly on: string; readonly startsAt?: string; readonly endsAt?: string; readonly place?: string };
+
+/** `GET /api/desk`: what stands beside my tasks. `load` counts what is due from today on for a week; `overdue` what is over. */
+export type DeskSide = {
+  readonly overdue: number;
+  readonly load: readonly { readonly day: string; readonly working: boolean; readonly tasks: number }[];
+  readonly appointments: readonly AppointmentWire[];
+  readonly cameBack: readonly CameBackWire[];
 };
 
 /** Something that the platform told me: which limit of which record is near, due or overdue. The record's name is given where I see it. */

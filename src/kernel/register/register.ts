@@ -42,6 +42,8 @@ export type Register = {
   readonly reported?: Reported;
   /** How its records stand on the district's map, where they do. */
   readonly onMap?: OnMap;
+  /** How its records stand in the calendars of the people whom they name, where they do. */
+  readonly onCalendar?: OnCalendar;
   /** Its records lead from one to another, and must never lead back. */
   readonly noCircle?: NoCircle;
   /** Its records are raised on records of other registers, whose pages offer that as a step. */
@@ -69,6 +71,12 @@ export type NoCircle = { readonly from: string; readonly to: string; readonly si
 
 /** How a record is raised on another: the field that links to it, and what the step is called. */
 export type Raised = { readonly field: string; readonly title: Label };
+
+/**
+ * How a register's records are appointments: from when (a day or a moment), until when, where (a text field), and of whom:
+ * fields that name members of staff.
+ */
+export type OnCalendar = { readonly starts: string; readonly ends?: string; readonly place?: string; readonly people: readonly string[] };
 
 /** How a mark on the map stands; it takes the colour that this has everywhere. */
 export type MapTone = 'ok' | 'done' | 'soon' | 'late' | 'idle';
@@ -131,6 +139,7 @@ export function defineRegister(id: string, declaration: Declaration): Register {
     declare(declaration.fields[place]!.class === 'public' && !declaration.restricted, `${path}.onMap`, `"${place}" is not public`);
     for (const one of Object.keys(where)) if (one !== 'state') known(one, 'onMap');
   }
+  if (declaration.onCalendar) checkCalendar(path, declaration.fields, declaration.onCalendar);
   for (const group of declaration.groups ?? []) for (const one of group.fields) known(one, 'groups');
   return {
     ...declaration,
@@ -153,6 +162,16 @@ function checkAccess(path: string, { fields, read, restricted, readers = [], fie
     declare(fields[one]!.of === 'staff', `${path}.readers`, `"${one}" doesn't refer to a member of staff`);
   }
   for (const one of Object.keys(fieldWriters)) known(one, 'fieldWriters');
+}
+
+function checkCalendar(path: string, fields: Register['fields'], { starts, ends, place, people }: OnCalendar): void {
+  const columnOf = (name: string): Field['column'] | undefined => (Object.hasOwn(fields, name) ? fields[name]!.column : undefined);
+  const from = columnOf(starts);
+  declare(from === 'date' || from === 'instant', `${path}.onCalendar`, `"${starts}" is no day and no moment`);
+  declare(ends === undefined || columnOf(ends) === from, `${path}.onCalendar`, `"${ends}" must be of the kind of "${starts}"`);
+  declare(place === undefined || columnOf(place) === 'text', `${path}.onCalendar`, `"${place}" is no text`);
+  declare(people.length > 0, `${path}.onCalendar`, 'it names nobody whose appointment it is');
+  for (const one of people) declare(Object.hasOwn(fields, one) && fields[one]!.of === 'staff', `${path}.onCalendar`, `"${one}" doesn't refer to a member of staff`);
 }
 
 function checkNoCircle(id: string, fields: Register['fields'], { from, to, since, until }: NoCircle): void {

@@ -21,6 +21,7 @@ export function catalogueRoutes(app: FastifyInstance, site: Site): void {
     return {
       district: { id: district.schema, name: pack.name, demonstration: demonstration !== undefined, today: dayOf(district.now()), period: openingPeriod(site.platform) },
       headlines: pack.headlines,
+      firstPage: actor.duties.some((duty) => pack.cockpitFirst?.includes(duty)) ? 'cockpit' : 'desk',
       me: { id: actor.id, name: actor.name, unit: actor.unit, duties: actor.duties },
       ...describeModel(district.model, view, await openRegisters(view)),
     };
