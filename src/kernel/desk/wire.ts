@@ -4,8 +4,8 @@ import type { MoveKind } from '../procedure/move.ts';
 import type { Task } from '../procedure/tasks.ts';
 import type { TimeLeft } from '../procedure/time-left.ts';
 import type { TaskReason } from '../procedure/why-mine.ts';
-import type { FieldClass, FieldValue, Label, Option, WidgetKind } from '../field/field.ts';
-import type { OnMap, Raised } from '../register/register.ts';
+import type { FieldClass, FieldLimits, FieldValue, Label, Option, WidgetKind } from '../field/field.ts';
+import type { OnMap, Prefill, Raised, Register } from '../register/register.ts';
 import type { Chapter } from './desk.ts';
 import type { DueBand } from './task-band.ts';
 
@@ -30,6 +30,8 @@ export type FieldWire = {
   /** The code list that it takes its codes from. */
   readonly codeList?: string;
   readonly rows?: readonly FieldWire[];
+  /** What bounds a value, as far as it can be said before it is sent. */
+  readonly limits?: FieldLimits;
   /** Not mine to set outside a step of the procedure; forms don't ask for it. */
   readonly kept?: true;
   /** Masked for me; `reveal` says that I may ask to read a value, which is journaled. */
@@ -84,6 +86,8 @@ export type RegisterWire = {
   readonly mayEdit: boolean;
   readonly fields: readonly FieldWire[];
   readonly procedure?: ProcedureWire;
+  readonly dependent?: Register['dependent'];
+  readonly prefill?: Prefill;
   /** Its records are raised on records of any register: by which field, and under which name. */
   readonly raised?: Raised;
   /** Registers whose records refer to this one: register id and the field by which they do. */

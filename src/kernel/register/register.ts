@@ -7,6 +7,8 @@ import { declare } from '../error/declaration-error.ts';
 import { DistrictError } from '../error/district-error.ts';
 import type { Field, FieldValue, Label } from '../field/field.ts';
 import { ruleOf } from '../field/rule-of.ts';
+import { checkOnCalendar, type OnCalendar } from './on-calendar.ts';
+import { isAsked, type Dependent } from './is-asked.ts';
 
 /** A record's values by field name; an absent value is left out. */
 export type Values = Readonly<Record<string, FieldValue>>;
@@ -48,6 +50,10 @@ export type Register = {
   readonly noCircle?: NoCircle;
   /** Its records are raised on records of other registers, whose pages offer that as a step. */
   readonly raised?: Raised;
+  /** Fields that are asked for only where others of the record say so; elsewhere they must be empty. */
+  readonly dependent: Readonly<Record<string, Dependent>>;
+  /** What a form fills in from the record that it refers to, where the register knows it already. */
+  readonly prefill?: Prefill;
   /** Groups of fields as people think of them, for forms and record pages. */
   readonly groups: readonly { readonly title: Label; readonly fields: readonly string[] }[];
 };
@@ -69,14 +75,11 @@ export type Reported = {
  */
 export type NoCircle = { readonly from: string; readonly to: string; readonly since?: string; readonly until?: string };
 
+/** A field that refers to a record, and which of its own fields take which values of that record. */
+export type Prefill = { readonly by: string; readonly fields: Readonly<Record<string, string>> };
+
 /** How a record is raised on another: the field that links to it, and what the step is called. */
 export type Raised = { readonly field: string; readonly title: Label };
-
-/**
- * How a register's records are appointments: from when (a day or a moment), until when, where (a text field), and of whom:
- * fields that name members of staff.
- */
-export type OnCalendar = { readonly starts: string; readonly ends?: string; readonly place?: string; readonly people: readonly string[] };
 
 /** How a mark on the map stands; it takes the colour that this has everywhere. */
 export type MapTone = 'ok' | 'done' | 'soon' | 'late' | 'idle';
@@ -92,11 +95,12 @@ export type OnMap = {
   readonly tones?: Readonly<Record<string, MapTone>>;
 };
 
-type Declaration = Omit<Register, 'id' | 'restricted' | 'groups' | 'name' | 'list' | 'readers' | 'fieldWriters'> & {
+type Declaration = Omit<Register, 'id' | 'restricted' | 'groups' | 'dependent' | 'name' | 'list' | 'readers' | 'fieldWriters'> & {
   readonly name?: string;
   readonly restricted?: boolean;
   readonly list?: readonly string[];
   readonly groups?: Register['groups'];
+  readonly dependent?: Register['dependent'];
   readonly readers?: readonly string[];
   readonly fieldWriters?: Register['fieldWriters'];
 };
@@ -139,7 +143,8 @@ export function defineRegister(id: string, declaration: Declaration): Register {
     declare(declaration.fields[place]!.class === 'public' && !declaration.restricted, `${path}.onMap`, `"${place}" is not public`);
     for (const one of Object.keys(where)) if (one !== 'state') known(one, 'onMap');
   }
-  if (declaration.onCalendar) checkCalendar(path, declaration.fields, declaration.onCalendar);
+  if (declaration.onCalendar) checkOnCalendar(path, declaration.fields, declaration.onCalendar);
+  checkDependent(path, declaration, known);
   for (const group of declaration.groups ?? []) for (const one of group.fields) known(one, 'groups');
   return {
     ...declaration,
@@ -148,6 +153,7 @@ export function defineRegister(id: string, declaration: Declaration): Register {
     list,
     restricted: declaration.restricted ?? false,
     groups: declaration.groups ?? [],
+    dependent: declaration.dependent ?? {},
     readers: declaration.readers ?? [],
     fieldWriters: declaration.fieldWriters ?? {},
   };
@@ -164,14 +170,19 @@ function checkAccess(path: string, { fields, read, restricted, readers = [], fie
   for (const one of Object.keys(fieldWriters)) known(one, 'fieldWriters');
 }
 
-function checkCalendar(path: string, fields: Register['fields'], { starts, ends, place, people }: OnCalendar): void {
-  const columnOf = (name: string): Field['column'] | undefined => (Object.hasOwn(fields, name) ? fields[name]!.column : undefined);
-  const from = columnOf(starts);
-  declare(from === 'date' || from === 'instant', `${path}.onCalendar`, `"${starts}" is no day and no moment`);
-  declare(ends === undefined || columnOf(ends) === from, `${path}.onCalendar`, `"${ends}" must be of the kind of "${starts}"`);
-  declare(place === undefined || columnOf(place) === 'text', `${path}.onCalendar`, `"${place}" is no text`);
-  declare(people.length > 0, `${path}.onCalendar`, 'it names nobody whose appointment it is');
-  for (const one of people) declare(Object.hasOwn(fields, one) && fields[one]!.of === 'staff', `${path}.onCalendar`, `"${one}" doesn't refer to a member of staff`);
+function checkDependent(path: string, { fields, dependent = {}, prefill }: Declaration, known: (name: string, where: string) => void): void {
+  for (const [name, { where }] of Object.entries(dependent)) {
+    known(name, 'dependent');
+    declare(fields[name]!.optional, `${path}.dependent`, `"${name}" isn't always asked for, so it must be optional`);
+    for (const one of Object.keys(where)) {
+      known(one, 'dependent');
+      declare(!Object.hasOwn(dependent, one), `${path}.dependent`, `"${name}" depends on "${one}", which depends on others itself`);
+    }
+  }
+  if (!prefill) return;
+  known(prefill.by, 'prefill');
+  declare(fields[prefill.by]!.widget === 'reference', `${path}.prefill`, `"${prefill.by}" refers to no record`);
+  for (const one of Object.keys(prefill.fields)) known(one, 'prefill');
 }
 
 function checkNoCircle(id: string, fields: Register['fields'], { from, to, since, until }: NoCircle): void {
@@ -221,8 +232,13 @@ export function parseValues(register: Register, input: Readonly<Record<string, u
 /** The required fields that a record lacks. */
 export function missingFields(register: Register, values: Values): readonly string[] {
   return Object.entries(register.fields)
-    .filter(([name, field]) => !field.optional && values[name] === undefined)
+    .filter(([name, field]) => values[name] === undefined && (!field.optional || (register.dependent[name]?.required === true && isAsked(register, name, values))))
     .map(([name]) => name);
+}
+
+/** The filled fields of a record that are not asked for in it. */
+export function strayFields(register: Register, values: Values): readonly string[] {
+  return Object.keys(register.dependent).filter((name) => values[name] !== undefined && !isAsked(register, name, values));
 }
 
 function sentenceOf(error: z.ZodError): string {

@@ -1,6 +1,7 @@
 import type { AppointmentWire } from '#kernel/desk/wire.ts';
 import { dayOf, instantOf, addDays, type Day, type Instant } from '#kernel/field/day.ts';
-import type { OnCalendar, Register } from '#kernel/register/register.ts';
+import type { OnCalendar } from '#kernel/register/on-calendar.ts';
+import type { Register } from '#kernel/register/register.ts';
 import type { Scoped } from '../access/in-scope.ts';
 import { isMaskedFor } from '../access/is-masked-for.ts';
 import { Parameters, quote, table } from '../database/identifier.ts';
