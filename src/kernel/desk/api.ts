@@ -6,7 +6,9 @@ import type { CriteriaList } from '../criterion/criteria-wire.ts';
 import type { DeliveryPage, DeliveryState, DeliveryWire, WebhookChange, WebhookMade, WebhookPage, WebhookWire } from '../exchange/webhook-wire.ts';
 import type { ExchangeOverview, MessagePage, MessageWire } from '../exchange/wire.ts';
 import type { FieldValue } from '../field/field.ts';
+import type { CalendarAddressWire, CalendarFeedWire } from './feed-wire.ts';
 import type { Catalogue, CommandResult, Count, Counting, DeskSide, EvidencePage, IndicatorList, IndicatorPage, JournalPage, MapLayers, RecordPage, RecordPageWire, RecordWire, RevealResult, SearchResult, TaskPage } from './wire.ts';
+import type { NoticeWishBody, NoticeWishWire } from './wish-wire.ts';
 
 /** A change as `POST /api/commands` takes it; `null` empties a field. */
 export type CommandBody = {
@@ -61,6 +63,11 @@ export type Api = {
   'POST /api/account/second-factor': { body: { readonly password: string }; answer: SecondFactorWire };
   'POST /api/account/second-factor/confirm': { body: { readonly code: string }; answer: { readonly secondFactor: true } };
   'POST /api/account/second-factor/drop': { body: { readonly password: string }; answer: { readonly secondFactor: false } };
+  'GET /api/account/calendar': { answer: CalendarFeedWire };
+  'POST /api/account/calendar': { body: Record<string, never>; answer: CalendarAddressWire };
+  'POST /api/account/calendar/withdraw': { body: Record<string, never>; answer: { readonly withdrawn: true } };
+  'GET /api/account/notices': { answer: NoticeWishWire };
+  'POST /api/account/notices': { body: NoticeWishBody; answer: NoticeWishWire };
   'GET /api/report/sample': { answer: { readonly text: string } };
   'GET /api/exchange': { answer: ExchangeOverview };
   'GET /api/exchange/connectors/:connector/messages': { query: Page & { readonly state?: string }; answer: MessagePage };
@@ -88,6 +95,7 @@ export const API_ROUTES: { readonly [R in keyof Api]: RouteKind } = {
   'GET /api/journal': 'reads', 'GET /api/criteria': 'reads', 'POST /api/code-lists/:list': 'changes', 'GET /api/indicators': 'reads', 'GET /api/indicators/:desk/:name': 'reads', 'GET /api/indicators/:desk/:name/evidence': 'reads', 'GET /api/sign-in': 'reads', 'POST /api/sign-in': 'changes',
   'POST /api/sign-in/code': 'changes', 'POST /api/sign-in/first-run': 'changes', 'POST /api/sign-in/single-sign-on': 'changes', 'POST /api/sign-out': 'changes', 'GET /api/account': 'reads', 'GET /api/account/sessions': 'reads',
   'POST /api/account/sessions/end': 'changes', 'POST /api/account/password': 'changes', 'POST /api/account/second-factor': 'changes', 'POST /api/account/second-factor/confirm': 'changes', 'POST /api/account/second-factor/drop': 'changes',
+  'GET /api/account/calendar': 'reads', 'POST /api/account/calendar': 'changes', 'POST /api/account/calendar/withdraw': 'changes', 'GET /api/account/notices': 'reads', 'POST /api/account/notices': 'changes',
   'GET /api/report/sample': 'reads', 'GET /api/exchange': 'reads', 'GET /api/exchange/connectors/:connector/messages': 'reads', 'POST /api/exchange/messages/:message/retry': 'changes',
   'POST /api/exchange/messages/:message/discard': 'changes', 'GET /api/tokens': 'reads', 'POST /api/tokens': 'commands', 'POST /api/tokens/:token/revoke': 'commands', 'GET /api/webhooks': 'reads', 'POST /api/webhooks': 'commands',
   'POST /api/webhooks/:webhook/secret': 'commands', 'POST /api/webhooks/:webhook/stop': 'commands', 'POST /api/webhooks/:webhook/start': 'commands', 'GET /api/webhooks/:webhook/deliveries': 'reads',

@@ -1,6 +1,7 @@
 import type { Label } from '#kernel/field/field.ts';
 import { sweepOnce } from '#store/once/once.ts';
 import { sweepDeliveries } from '#store/webhook/deliveries.ts';
+import { sweepNotices } from '#store/notice/deliveries.ts';
 import { escalate } from '../escalation/escalate.ts';
 import { exchangeTurn } from '../exchange/exchange-turn.ts';
 import { buildApp } from '../http/app.ts';
@@ -9,6 +10,8 @@ import { Meters } from '../metrics/meters.ts';
 import { TurnBook } from '../jobs/turn-book.ts';
 import { startJobs } from '../jobs/start-jobs.ts';
 import { forgetRunning, noteRunning } from '../platform/data-folder.ts';
+import { noticeTurn } from '../notices/notice-turn.ts';
+import { readGateways } from '../notices/read-gateways.ts';
 import { openPlatform } from '../platform/open.ts';
 import { startSequencer } from '../platform/sequencer-loop.ts';
 import { STANDING_EVERY_SECONDS, startStanding } from '../platform/standing-loop.ts';
@@ -26,6 +29,7 @@ const EXCHANGE_EVERY_SECONDS = 5;
 const WEBHOOKS_EVERY_SECONDS = 2;
 const SWEEP_EVERY_SECONDS = 3600;
 const ESCALATION_EVERY_SECONDS = 60;
+const NOTICES_EVERY_SECONDS = 15;
 
 /** Starts the platform; makes the demonstration district on the first start. Runs until it is told to stop. */
 export async function up(args: readonly string[]): Promise<number> {
@@ -40,7 +44,8 @@ export async function up(args: readonly string[]): Promise<number> {
   const live = new LiveHub(platform.district);
   const meters = new Meters();
   const reach = readReach(process.env);
-  const app = await buildApp(platform, { turns, live, meters, reach, logLevel: process.env.SHALI_LOG ?? 'warn', signIn, tokens: writeLocalTokens(options.data), proxies: process.env.SHALI_PROXIES });
+  const gateways = readGateways(process.env, platform.district.now);
+  const app = await buildApp(platform, { turns, live, meters, reach, ways: gateways.map((one) => one.way), logLevel: process.env.SHALI_LOG ?? 'warn', signIn, tokens: writeLocalTokens(options.data), proxies: process.env.SHALI_PROXIES });
   // What is offered beyond this machine goes through a server in front that speaks TLS.
   await app.listen({ port: options.port, host: 'localhost' });
   const failed = (part: string) => (error: unknown) => app.log.error({ err: error }, part);
@@ -59,6 +64,7 @@ export async function up(args: readonly string[]): Promise<number> {
   await repeat('sweep', { zh: '清理过期内容', en: 'Sweeping what is over' }, SWEEP_EVERY_SECONDS, async () => {
     await sweepOnce(platform.district);
     await sweepDeliveries(platform.district);
+    await sweepNotices(platform.district);
   });
   await repeat('webhooks', { zh: '通知订阅的系统', en: 'Telling subscribed systems' }, WEBHOOKS_EVERY_SECONDS, () => webhookTurn(platform.district, reach));
   await repeat('exchange', { zh: '与外部系统交换', en: 'Exchange with other systems' }, EXCHANGE_EVERY_SECONDS, () => exchangeTurn(platform.district, (error) => {
@@ -66,6 +72,7 @@ export async function up(args: readonly string[]): Promise<number> {
     failed('exchange')(error);
   }));
   await repeat('escalation', { zh: '期限提醒', en: 'Reminders of limits' }, ESCALATION_EVERY_SECONDS, async () => void (await escalate(platform.district)));
+  if (gateways.length > 0) await repeat('notices', { zh: '把提醒发出平台', en: 'Notices out of the platform' }, NOTICES_EVERY_SECONDS, () => noticeTurn(platform.district, { gateways, address: settings.address, failed: (error) => turns.fail('notices', error) }));
   noteRunning(options.data, options.port);
   const code = await makeFirstRunCode(signIn);
   if (code) console.log(`first-run code ${code}\n首次启动：在登录页输入上面的开通码，建立管理员账号。 Enter this code on the sign-in page to make the administrator.`);
@@ -76,6 +83,7 @@ export async function up(args: readonly string[]): Promise<number> {
   await app.close();
   await standing.stop();
   await jobs.stop();
+  for (const gateway of gateways) gateway.close();
   await sequencer.stop();
   await platform.close();
   return 0;

@@ -36,6 +36,8 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   'access/own-record': { status: 403, zh: '不能在自己的记录上改这些内容，请由另一位管理员办理：{fields}', en: 'Nobody sets these in his own record; another administrator must: {fields}' },
   'access/foreign-request': { status: 403, zh: '这个请求不是从本系统页面发出的，已拒绝。', en: 'The request did not come from a page of this system.' },
   'access/no-delegation': { status: 403, zh: '这一天没有人把职责委托给您代理，不能代为办理。', en: 'Nobody has left duties to you for this day.' },
+  'calendar/unknown': { status: 404, zh: '没有这个日历，或者它已被收回。', en: 'There is no such calendar, or it has been withdrawn.' },
+  'notice/address-missing': { status: 422, zh: '选了“{way}”却没有填地址，请先填写。', en: 'You chose {way} but gave no address for it.' },
   'archive/already': { status: 409, zh: '这个案件已经归档，档号 {number}。', en: 'The case is archived already under {number}.' },
   'archive/file-gone': { status: 404, zh: '归档包“{file}”不在归档目录里。', en: 'The package {file} is not in the archive folder.' },
   'archive/manifest-invalid': { status: 422, zh: '这不是归档包，或清单读不懂：{problems}', en: 'This is no archive package, or its manifest cannot be read: {problems}' },
