@@ -6,6 +6,7 @@ import type { DeskSide, TaskPage } from '#kernel/desk/wire.ts';
 import type { Platform } from '#server/platform/open.ts';
 import { runBatch, runCommand } from '#store/command/run.ts';
 import { DATABASES } from '#tests/kit/databases.ts';
+import { makeCommunity } from '#tests/kit/manned-platform.ts';
 import { openApp } from '#tests/kit/open-app.ts';
 import { makeStaff, openEmptyPlatform } from '#tests/kit/sign-in-platform.ts';
 import { holderOf } from '#tests/kit/xicheng-staff.ts';
@@ -125,7 +126,11 @@ describe.each(DATABASES)('my desk on %s (docs/rules/my-desk.md)', (kind) => {
   });
 
   test('8, 9. the load of the week by day, holidays marked; my appointments and nobody else’s', async () => {
-    await run(holderOf('petition-officer'), { do: 'create', register: 'community', id: 'community-1', set: { name: '演示社区', kind: 'community', unit: 'unit-committee', households: 100, branded: 'none' } }).catch(() => undefined);
+    await makeCommunity(platform, 'community-1');
+    const day = { community: 'community-1', announcedOn: '2024-09-20', visitors: 0, settledAtOnce: 0, casesTaken: 0 };
+    for (const [id, heldOn, whose] of [['mine', '2024-10-02', leader.id], ['later', '2024-10-20', leader.id], ['other', '2024-10-02', handler.id]]) await run(holderOf('petition-officer'), { do: 'create', register: 'reception-day', id: `day-${id}`, set: { ...day, name: `接访日 ${id}`, leader: whose, heldOn } });
+    expect((await get<DeskSide>(leader, '/api/desk')).appointments).toEqual([{ register: 'reception-day', id: 'day-mine', name: '接访日 mine', on: '2024-10-02' }]);
+    expect((await get<DeskSide>(stranger, '/api/desk')).appointments).toEqual([]);
     const { load, overdue } = await get<DeskSide>(handler, '/api/desk');
     expect([overdue, load.map((one) => [one.day, one.working, one.tasks])]).toEqual([0, [
       ['2024-09-30', true, 1], ['2024-10-01', false, 1], ['2024-10-02', false, 0], ['2024-10-03', false, 0], ['2024-10-04', false, 0], ['2024-10-05', false, 0], ['2024-10-06', false, 0],

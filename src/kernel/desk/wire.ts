@@ -106,6 +106,8 @@ export type Catalogue = {
   readonly district: { readonly id: string; readonly name: Label; readonly demonstration: boolean; readonly today: string; readonly period: string };
   /** The figures with which the cockpit opens, by id. */
   readonly headlines: readonly string[];
+  /** The pinyin initials of what the navigation shows, by its Chinese title. */
+  readonly initials: Readonly<Record<string, string>>;
   /** The page with which I begin. */
   readonly firstPage: 'desk' | 'cockpit';
   readonly me: { readonly id: string; readonly name: string; readonly unit: string; readonly duties: readonly string[] };

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useRouter } from '@tanstack/react-router';
+import { useRouter, useRouterState } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import type { RegisterWire } from '#kernel/desk/wire.ts';
@@ -10,6 +10,7 @@ import { useSource } from '#furniture/source/source.ts';
 import { say } from '#furniture/value/language.ts';
 import { filledOf } from '../records/filled.ts';
 import { useWebWords } from '../language/use-web-words.ts';
+import { NEW_HASH } from '../shell/palette-entries.ts';
 import { createFields } from './create-fields.ts';
 
 /** Makes a record and opens it. */
@@ -18,7 +19,14 @@ export function CreateButton({ register }: { readonly register: RegisterWire }):
   const source = useSource();
   const client = useQueryClient();
   const router = useRouter();
-  const [open, setOpen] = useState(false);
+  // The palette's "new …" leads here with a mark in the address.
+  const asked = useRouterState({ select: (state) => state.location.hash === NEW_HASH });
+  const [pressed, setOpen] = useState(false);
+  const open = pressed || asked;
+  const close = (): void => {
+    setOpen(false);
+    if (asked) router.history.replace(window.location.pathname + window.location.search);
+  };
   const create = async (values: FormValues): Promise<void> => {
     const { record } = await source.send({ do: 'create', register: register.id, set: filledOf(values) });
     await client.invalidateQueries({ queryKey: ['records'] });
@@ -28,7 +36,7 @@ export function CreateButton({ register }: { readonly register: RegisterWire }):
   return (
     <>
       <Button type="primary" onClick={() => setOpen(true)}>{word('create')}</Button>
-      {open && <FormDrawer title={title} purpose={word('createPurpose')} asked={createFields(register)} start={{}} refs={{}} reason={false} does={title} register={register} draftKey={`${source.catalogue.me.id}/create/${register.id}`} onClose={() => setOpen(false)} onSubmit={create} />}
+      {open && <FormDrawer title={title} purpose={word('createPurpose')} asked={createFields(register)} start={{}} refs={{}} reason={false} does={title} register={register} draftKey={`${source.catalogue.me.id}/create/${register.id}`} onClose={close} onSubmit={create} />}
     </>
   );
 }
