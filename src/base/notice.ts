@@ -24,6 +24,7 @@ export const Notice = defineRegister('notice', {
     toldAt: instant({ zh: '提醒时刻', en: 'Told at' }),
     readAt: instant({ zh: '已读时刻', en: 'Read at' }, { optional: true }),
   },
+  takes: [],
   write: anyOf(byThePlatform, named('to')),
   fieldWriters: Object.fromEntries(['to', 'about', 'kind', 'limit', 'basis', 'step', 'endsAt', 'toldAt'].map((name) => [name, byThePlatform])),
   read: [readDistrict(byThePlatform)],

@@ -1,5 +1,7 @@
 import { ApiToken } from '#base/api-token.ts';
+import { Attachment } from '#base/attachment.ts';
 import { CalendarDay } from '#base/calendar-day.ts';
+import { Comment } from '#base/comment.ts';
 import { Community } from '#base/community.ts';
 import { Delegation } from '#base/delegation.ts';
 import { Honour } from '#base/honour.ts';
@@ -28,7 +30,7 @@ import { CriterionRecord } from '#kernel/criterion/criterion-record.ts';
 import { composeModel } from '#kernel/desk/model.ts';
 
 /** The registers that several desks share. */
-const BASE = [Unit, Staff, Delegation, Community, Operator, Honour, Target, CalendarDay, CriterionRecord, CodeListItem, ArchiveFile, Erasure, Reveal, ApiToken, Webhook, Notice];
+const BASE = [Unit, Staff, Delegation, Community, Operator, Honour, Target, CalendarDay, CriterionRecord, CodeListItem, ArchiveFile, Erasure, Reveal, ApiToken, Webhook, Notice, Attachment, Comment];
 
 /** The desks, in the order of their chapters. */
 const DESKS = [InvestmentDesk, ProjectsDesk, EnterprisesDesk, WaterDesk, GridDesk, ServicesDesk, SupportDesk, SupervisionDesk, LivelihoodDesk, GoalsDesk];
