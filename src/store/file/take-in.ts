@@ -55,7 +55,7 @@ async function receive(bytes: Readable, path: string, most: number): Promise<voi
     for await (const chunk of bytes.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>) {
       size += chunk.length;
       if (size > most) throw tooLarge(most);
-      await file.write(chunk);
+      await file.writeFile(chunk);
     }
   } catch (error) {
     if (error instanceof DistrictError) throw error;

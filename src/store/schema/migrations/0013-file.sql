@@ -1,6 +1,6 @@
 -- Files by the hash of their content: what they are, not what they are called, which whatever they hang on says. The bytes
 -- lie in the file store beside the database. "removingAt" keeps a file whose bytes are being removed from being taken in
--- again at the same moment; of an erased file the row stays and says so.
+-- again at the same moment.
 create table "$schema"."file" (
   "hash" text not null,
   "type" text not null,
@@ -11,7 +11,6 @@ create table "$schema"."file" (
   "uploadedAt" timestamptz not null,
   "uploadedBy" text not null,
   "removingAt" timestamptz,
-  "erasedAt" timestamptz,
   primary key ("hash")
 );
 create index "file-uploaded" on "$schema"."file" ("uploadedAt", "hash");

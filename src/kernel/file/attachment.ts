@@ -1,8 +1,8 @@
-import { system } from '#kernel/access/access.ts';
-import { choice, instant, integer, longText, text } from '#kernel/field/kinds.ts';
-import { recordLink } from '#kernel/field/record-link.ts';
-import { point } from '#kernel/place/place.ts';
-import { defineRegister } from '#kernel/register/register.ts';
+import { system } from '../access/access.ts';
+import { choice, instant, integer, longText, text } from '../field/kinds.ts';
+import { recordLink } from '../field/record-link.ts';
+import { point } from '../place/place.ts';
+import { defineRegister } from '../register/register.ts';
 
 /**
  * A file 附件 that hangs on a record of any register (docs/rules/files.md). Who sees that record sees it, and nobody else.
