@@ -21,6 +21,9 @@ import { reachOf } from '#server/webhooks/reach.ts';
 import { Meters } from '#server/metrics/meters.ts';
 import { XICHENG } from '#districts/xicheng/pack.ts';
 import { TurnBook } from '#server/jobs/turn-book.ts';
+import { fileRoutes } from '#server/files/file-routes.ts';
+import { attachmentRoutes } from '#server/hanging/attachment-routes.ts';
+import { commentRoutes } from '#server/hanging/comment-routes.ts';
 import { openIntake } from '#server/files/file-settings.ts';
 import { CalendarBook } from '#server/platform/calendar-book.ts';
 import { CriteriaBook } from '#server/platform/criteria-book.ts';
@@ -36,7 +39,7 @@ export async function openApp(district: District, live = new LiveHub(district)):
   const site: Site = { platform, boards: new Boards(district), turns: new TurnBook(now), meters: new Meters(), actorOf: async (request) => viewerOf(request), scopeOf: async () => undefined, again: async (request) => ({ actor: viewerOf(request), scope: undefined }), live, reach: reachOf([]) };
   const app = fastify({ bodyLimit: BODY_BYTES, routerOptions: { maxParamLength: 200 } });
   app.setErrorHandler(answerProblem);
-  for (const routes of [catalogueRoutes, recordRoutes, restRoutes, taskRoutes, noticeRoutes, accessRoutes, indicatorRoutes, mapRoutes, liveRoutes]) routes(app, site);
+  for (const routes of [catalogueRoutes, recordRoutes, restRoutes, taskRoutes, noticeRoutes, accessRoutes, indicatorRoutes, mapRoutes, liveRoutes, fileRoutes, attachmentRoutes, commentRoutes]) routes(app, site);
   return app;
 }
 

@@ -204,13 +204,13 @@ export type TaskPage = {
   readonly next?: string;
 };
 
-/** Something that the platform told me: which limit of which record is near, due or overdue. The record's name is given where I see it. */
+/** Something that the platform told me: which limit of which record is near, due or overdue, or who mentions me in what is said about it. The record's name is given where I see it. */
 export type NoticeWire = {
   readonly id: string;
-  readonly kind: 'near' | 'due' | 'overdue';
+  readonly kind: 'near' | 'due' | 'overdue' | 'mention';
   readonly limit: string;
   readonly basis: string;
-  readonly endsAt: string;
+  readonly endsAt?: string;
   readonly toldAt: string;
   readonly readAt?: string;
   readonly about: { readonly register: string; readonly id: string; readonly name?: string };

@@ -189,6 +189,7 @@ export const WEB_EN: Readonly<Record<WebWord, string>> = {
   noticeNear: 'Nearly due',
   noticeDue: 'Due',
   noticeOverdue: 'Overdue',
+  noticeMention: 'Mention',
   account: 'My account',
   accountDemo: 'The password of a demonstration account is published and cannot be changed.',
   accountMissing: 'Fill in: {{what}}',

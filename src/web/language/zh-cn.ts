@@ -187,6 +187,7 @@ export const WEB_ZH = {
   noticeNear: '将到期',
   noticeDue: '已到期',
   noticeOverdue: '已超期',
+  noticeMention: '提到您',
   account: '我的账号',
   accountDemo: '演示账号的密码是公开的，不能改。',
   accountMissing: '请填写{{what}}',
