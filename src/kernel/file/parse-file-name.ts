@@ -1,5 +1,5 @@
 import { DistrictError } from '../error/district-error.ts';
-import { FILE_TYPES } from './file-types.ts';
+import { FILE_ENDINGS, FILE_TYPES } from './file-types.ts';
 
 const MOST = 200;
 // Controls, and the marks that turn the reading direction: with one of these `photo‮gpj.exe` reads as a picture.
@@ -28,7 +28,7 @@ export function findEnding(name: string): string | undefined {
 
 /**
  * A file's name for its type, with the type's ending where it has none.
- * @throws DistrictError `file/name-invalid`, or `file/type-lies` when the name says that it is something else.
+ * @throws DistrictError `file/name-invalid`, `file/type-refused`, or `file/type-lies` when the name says that it is something else.
  */
 export function nameForType(given: string, type: string): string {
   const name = parseFileName(given);
@@ -36,6 +36,7 @@ export function nameForType(given: string, type: string): string {
   if (!known) throw new DistrictError('file/type-refused', { found: type });
   const ending = findEnding(name);
   if (ending === undefined) return parseFileName(`${name}.${known.endings[0]}`);
+  if (!FILE_ENDINGS.includes(`.${ending}`)) throw new DistrictError('file/type-refused', { found: ending.slice(0, 20) });
   if (!known.endings.includes(ending)) throw new DistrictError('file/type-lies', { name, found: known.title.zh, foundEn: known.title.en });
   return name;
 }
