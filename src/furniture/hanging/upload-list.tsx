@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Progress } from 'antd';
 import { ProblemNotice } from '../notice/notices.tsx';
+import { ProblemError } from '../notice/problem-error.ts';
 import { useWords } from '../words/use-words.ts';
 import './hanging.css';
 
@@ -18,10 +19,15 @@ export function UploadList({ uploads, onAgain, onDrop }: UploadListProps): React
       {uploads.map(({ id, name, part, error }) => (
         <li key={id}>
           <span className="upload-name" title={name}>{name}</span>
-          {error === undefined ? <Progress percent={Math.round(part * 100)} size="small" aria-label={name} /> : <ProblemNotice error={error} retry={() => onAgain(id)} />}
+          {error === undefined ? <Progress percent={Math.round(part * 100)} size="small" aria-label={name} /> : <ProblemNotice error={error} {...(isFinal(error) ? {} : { retry: () => onAgain(id) })} />}
           {error !== undefined && <button type="button" className="button-plain" onClick={() => onDrop(id)}>{word('fileForget')}</button>}
         </li>
       ))}
     </ul>
   );
+}
+
+// What the file itself is refused for stays so however often it is sent.
+function isFinal(error: unknown): boolean {
+  return error instanceof ProblemError && error.problem.status < 500 && error.problem.code !== 'file/broken-off';
 }

@@ -37,8 +37,8 @@ export function CommentForm({ bearer }: { readonly bearer: Bearer }): ReactNode 
   return (
     <form className="comment-form" onSubmit={(event) => { event.preventDefault(); void say(); }}>
       <Mentions
-        aria-label={word('comment')} placeholder={word('commentHint')} autoSize={{ minRows: 2, maxRows: 8 }} maxLength={MOST} value={text} onChange={setText} onSearch={search} filterOption={false}
-        options={readers.map((one) => ({ value: one.name, key: one.id, label: `${one.name} · ${one.unit}` }))} onSelect={(option) => choose(String(option.key))}
+        aria-label={word('comment')} placeholder={word('commentHint')} autoSize={{ minRows: 2, maxRows: 8 }} maxLength={MOST} value={text} onChange={(next) => { setText(next); const begun = mentionBegun(next); if (begun !== undefined) search(begun); }} onSearch={search} filterOption={false}
+        options={readers.map((one) => ({ value: one.name, key: one.id, label: labelOf(one) }))} onSelect={(option) => choose('label' in option ? String(option.label) : '')}
       />
       {error !== undefined && <ProblemNotice error={error} />}
       <div className="comment-tools">
@@ -49,7 +49,7 @@ export function CommentForm({ bearer }: { readonly bearer: Bearer }): ReactNode 
   );
 }
 
-type Readers = { readonly readers: readonly Reader[]; readonly chosen: ReadonlyMap<string, string>; readonly search: (q: string) => void; readonly choose: (id: string) => void };
+type Readers = { readonly readers: readonly Reader[]; readonly chosen: ReadonlyMap<string, string>; readonly search: (q: string) => void; readonly choose: (label: string) => void };
 
 // Asked while one types, and no more often than a hand needs; an answer that comes late is not taken for a newer one.
 function useReaders(bearer: Bearer): Readers {
@@ -67,9 +67,20 @@ function useReaders(bearer: Bearer): Readers {
       );
     }, ASK_AFTER_MS);
   };
-  const choose = (id: string): void => {
-    const reader = readers.find((one) => one.id === id);
+  const choose = (label: string): void => {
+    const reader = readers.find((one) => labelOf(one) === label);
     if (reader) chosen.current.set(reader.id, reader.name);
   };
   return { readers, chosen: chosen.current, search, choose };
+}
+
+// The part makes keys of its own; by name and unit two people of one name are told apart.
+function labelOf({ name, unit }: Reader): string {
+  return `${name} · ${unit}`;
+}
+
+// What stands between an `@` and the cursor. The part itself looks only when a key comes up, which a Chinese keyboard on a phone doesn't tell.
+function mentionBegun(text: string): string | undefined {
+  const field = document.activeElement;
+  return /@([^\s@]*)$/.exec(text.slice(0, field instanceof HTMLTextAreaElement ? field.selectionStart : text.length))?.[1];
 }
