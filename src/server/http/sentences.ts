@@ -37,6 +37,7 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   'access/foreign-request': { status: 403, zh: '这个请求不是从本系统页面发出的，已拒绝。', en: 'The request did not come from a page of this system.' },
   'access/no-delegation': { status: 403, zh: '这一天没有人把职责委托给您代理，不能代为办理。', en: 'Nobody has left duties to you for this day.' },
   'archive/already': { status: 409, zh: '这个案件已经归档，档号 {number}。', en: 'The case is archived already under {number}.' },
+  'archive/files-too-large': { status: 413, zh: '案件的附件共 {bytes} 字节，超过一个归档包能装的 {most} 字节。', en: 'The files of the case are {bytes} bytes, more than the {most} that a package takes.' },
   'archive/file-gone': { status: 404, zh: '归档包“{file}”不在归档目录里。', en: 'The package {file} is not in the archive folder.' },
   'archive/manifest-invalid': { status: 422, zh: '这不是归档包，或清单读不懂：{problems}', en: 'This is no archive package, or its manifest cannot be read: {problems}' },
   'archive/no-case': { status: 409, zh: '这类记录没有办理程序，不成案卷，不能归档。', en: 'Records of this kind are no cases and cannot be archived.' },
