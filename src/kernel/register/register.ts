@@ -6,6 +6,7 @@ import type { Condition } from '../condition/condition.ts';
 import { declare } from '../error/declaration-error.ts';
 import { DistrictError } from '../error/district-error.ts';
 import type { Field, FieldValue, Label } from '../field/field.ts';
+import type { Hanging } from '../file/hanging-wire.ts';
 import { ruleOf } from '../field/rule-of.ts';
 import { isAsked, type Dependent } from './is-asked.ts';
 
@@ -51,6 +52,10 @@ export type Register = {
   readonly dependent: Readonly<Record<string, Dependent>>;
   /** What a form fills in from the record that it refers to, where the register knows it already. */
   readonly prefill?: Prefill;
+  /** The field that links to the record which each of its records hangs on: who sees that one sees it, through that one alone. */
+  readonly bound?: string;
+  /** What may be hung on its records: files and comments, unless it says otherwise. */
+  readonly takes: readonly Hanging[];
   /** Groups of fields as people think of them, for forms and record pages. */
   readonly groups: readonly { readonly title: Label; readonly fields: readonly string[] }[];
 };
@@ -92,7 +97,7 @@ export type OnMap = {
   readonly tones?: Readonly<Record<string, MapTone>>;
 };
 
-type Declaration = Omit<Register, 'id' | 'restricted' | 'groups' | 'dependent' | 'name' | 'list' | 'readers' | 'fieldWriters'> & {
+type Declaration = Omit<Register, 'id' | 'restricted' | 'groups' | 'dependent' | 'name' | 'list' | 'readers' | 'fieldWriters' | 'takes'> & {
   readonly name?: string;
   readonly restricted?: boolean;
   readonly list?: readonly string[];
@@ -100,13 +105,14 @@ type Declaration = Omit<Register, 'id' | 'restricted' | 'groups' | 'dependent' |
   readonly dependent?: Register['dependent'];
   readonly readers?: readonly string[];
   readonly fieldWriters?: Register['fieldWriters'];
+  readonly takes?: Register['takes'];
 };
 
 const ID = /^[a-z][a-z0-9-]{1,47}$/;
 const FIELD_NAME = /^[a-z][A-Za-z0-9]{0,47}$/;
 const MAX_FIELDS = 80;
 // A register's table stands beside the store's own, and its fields beside what every record has.
-const KEPT_TABLES: ReadonlySet<string> = new Set(['entry', 'setting', 'migration']);
+const KEPT_TABLES: ReadonlySet<string> = new Set(['entry', 'setting', 'migration', 'file']);
 const KEPT_NAMES: ReadonlySet<string> = new Set(['id', 'state', 'changedAt', 'dueAt']);
 
 /** Declares a register; a mistake stops the program at start with its path and a sentence. */
@@ -132,6 +138,7 @@ export function defineRegister(id: string, declaration: Declaration): Register {
   checkAccess(path, declaration, known);
   if (declaration.noCircle) checkNoCircle(id, declaration.fields, declaration.noCircle);
   if (declaration.raised) declare(declaration.fields[declaration.raised.field]?.anyRegister, `${path}.raised`, `"${declaration.raised.field}" links to no record of any register`);
+  if (declaration.bound) checkBound(path, declaration, declaration.bound);
   if (declaration.reported) checkReported(path, declaration.fields, declaration.reported);
   if (declaration.onMap) {
     const { place, where = {} } = declaration.onMap;
@@ -152,7 +159,15 @@ export function defineRegister(id: string, declaration: Declaration): Register {
     dependent: declaration.dependent ?? {},
     readers: declaration.readers ?? [],
     fieldWriters: declaration.fieldWriters ?? {},
+    takes: declaration.takes ?? ['files', 'comments'],
   };
+}
+
+// What hangs on a record says by itself neither whose it is nor who reads it, and nothing hangs on it in turn.
+function checkBound(path: string, { fields, read, readers = [], unit, takes = ['files', 'comments'] }: Declaration, bound: string): void {
+  declare(fields[bound]?.anyRegister && !fields[bound].optional, `${path}.bound`, `"${bound}" is no field that always links to a record of any register`);
+  declare(read === undefined && readers.length === 0 && unit === undefined, `${path}.bound`, 'who reads it follows from the record that it hangs on; leave out read, readers and unit');
+  declare(takes.length === 0, `${path}.takes`, 'nothing can be hung on what itself hangs on a record');
 }
 
 function checkAccess(path: string, { fields, read, restricted, readers = [], fieldWriters = {} }: Declaration, known: (name: string, where: string) => void): void {

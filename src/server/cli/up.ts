@@ -1,4 +1,5 @@
 import type { Label } from '#kernel/field/field.ts';
+import { sweepFiles } from '#store/file/sweep-files.ts';
 import { sweepOnce } from '#store/once/once.ts';
 import { sweepDeliveries } from '#store/webhook/deliveries.ts';
 import { escalate } from '../escalation/escalate.ts';
@@ -26,6 +27,7 @@ const EXCHANGE_EVERY_SECONDS = 5;
 const WEBHOOKS_EVERY_SECONDS = 2;
 const SWEEP_EVERY_SECONDS = 3600;
 const ESCALATION_EVERY_SECONDS = 60;
+const FILES_EVERY_SECONDS = 600;
 
 /** Starts the platform; makes the demonstration district on the first start. Runs until it is told to stop. */
 export async function up(args: readonly string[]): Promise<number> {
@@ -66,6 +68,7 @@ export async function up(args: readonly string[]): Promise<number> {
     failed('exchange')(error);
   }));
   await repeat('escalation', { zh: '期限提醒', en: 'Reminders of limits' }, ESCALATION_EVERY_SECONDS, async () => void (await escalate(platform.district)));
+  await repeat('files', { zh: '清理无主文件', en: 'Sweeping files that hang nowhere' }, FILES_EVERY_SECONDS, async () => void (await sweepFiles(platform.district, platform.files.store)));
   noteRunning(options.data, options.port);
   const code = await makeFirstRunCode(signIn);
   if (code) console.log(`first-run code ${code}\n首次启动：在登录页输入上面的开通码，建立管理员账号。 Enter this code on the sign-in page to make the administrator.`);

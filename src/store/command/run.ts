@@ -17,6 +17,7 @@ import { checkKeptElsewhere } from '../exchange/kept-elsewhere.ts';
 import { noteSources, tellOutside } from '../exchange/note-exchange.ts';
 import { checkCodeLists } from './check-code-lists.ts';
 import { checkCriteria } from './check-criteria.ts';
+import { checkFiles } from './check-files.ts';
 import { DoneBefore } from '../once/done-before.ts';
 import { claimOnce, noteOnce, type Once } from '../once/once.ts';
 import { checkCircles } from './circles.ts';
@@ -85,6 +86,7 @@ async function decideAndWrite(district: District, runner: Runner, orders: readon
   await checkKeptElsewhere(district, runner, all, before);
   await checkCodeLists(district, runner, all, before);
   await checkCriteria(district, runner, all, before);
+  await checkFiles(district, runner, changes, before);
   const sealed = await sealChanges(district, runner, all);
   const written = await writeChanges(district, runner, sealed);
   await checkCircles(district, runner, sealed);
