@@ -7,6 +7,7 @@ import { declare } from '../error/declaration-error.ts';
 import { DistrictError } from '../error/district-error.ts';
 import type { Field, FieldValue, Label } from '../field/field.ts';
 import { ruleOf } from '../field/rule-of.ts';
+import { checkPublication, type Publication, type PublicationDeclaration } from '../publication/publication.ts';
 
 /** A record's values by field name; an absent value is left out. */
 export type Values = Readonly<Record<string, FieldValue>>;
@@ -48,6 +49,8 @@ export type Register = {
   readonly raised?: Raised;
   /** Groups of fields as people think of them, for forms and record pages. */
   readonly groups: readonly { readonly title: Label; readonly fields: readonly string[] }[];
+  /** What of it everybody may read; nothing without it. */
+  readonly publication?: Publication;
 };
 
 /**
@@ -84,13 +87,14 @@ export type OnMap = {
   readonly tones?: Readonly<Record<string, MapTone>>;
 };
 
-type Declaration = Omit<Register, 'id' | 'restricted' | 'groups' | 'name' | 'list' | 'readers' | 'fieldWriters'> & {
+type Declaration = Omit<Register, 'id' | 'restricted' | 'groups' | 'name' | 'list' | 'readers' | 'fieldWriters' | 'publication'> & {
   readonly name?: string;
   readonly restricted?: boolean;
   readonly list?: readonly string[];
   readonly groups?: Register['groups'];
   readonly readers?: readonly string[];
   readonly fieldWriters?: Register['fieldWriters'];
+  readonly publication?: PublicationDeclaration;
 };
 
 const ID = /^[a-z][a-z0-9-]{1,47}$/;
@@ -132,8 +136,11 @@ export function defineRegister(id: string, declaration: Declaration): Register {
     for (const one of Object.keys(where)) if (one !== 'state') known(one, 'onMap');
   }
   for (const group of declaration.groups ?? []) for (const one of group.fields) known(one, 'groups');
+  const { publication, ...own } = declaration;
+  if (publication) checkPublication(`${path}.publication`, { fields: own.fields, name, restricted: own.restricted ?? false }, { publication });
   return {
-    ...declaration,
+    ...own,
+    ...(publication ? { publication: { ...publication, withState: publication.withState ?? false } } : {}),
     id,
     name,
     list,
