@@ -48,6 +48,7 @@ create table "$schema"."publication_cursor" (
   "declared" text not null,
   "position" bigint not null,
   "figures" bigint not null,
+  "figuresAt" timestamptz not null,
   primary key ("id")
 );
 
