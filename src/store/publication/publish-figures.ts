@@ -18,7 +18,7 @@ export type FigureToPublish = PublishedFigure & { readonly definition: string };
 export type HeadOfLog = { readonly size: number; readonly root: string };
 
 /** The head of the log as everybody may read it; an empty log has none. */
-export async function findHead({ database, schema }: District): Promise<HeadOfLog | undefined> {
+export async function findHead({ database, schema }: Pick<District, 'database' | 'schema'>): Promise<HeadOfLog | undefined> {
   const found = await inRole(database, 'public', (runner) => runner.query<{ size: number; root: Buffer }>(`select "size", "root" from ${table(schema, 'journal_head')} where "id" = 1`));
   const head = found.rows[0];
   return head && { size: head.size, root: Buffer.from(head.root).toString('hex') };
