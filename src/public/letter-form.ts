@@ -15,7 +15,7 @@ const MOST_WHERE = 80;
 const LEAST_WHAT = 5;
 const MOST_WHAT = 400;
 // What a field holds beyond its limit is shown again to be shortened; beyond this it is cut.
-const MOST_SHOWN = 4000;
+const MOST_SHOWN = 20_000;
 
 const Posted = z.record(z.string(), z.unknown());
 const Telephone = phone({ zh: '电话', en: 'Telephone' }).schema;

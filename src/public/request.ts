@@ -18,9 +18,12 @@ export function pathText(request: FastifyRequest, name: string): string {
   return typeof value === 'string' ? cleanText(value) : '';
 }
 
-/** A text without what no database and no page takes: halves of characters, and control signs other than new lines. */
+// What a text field refuses, since it makes a text read as something else than what is kept.
+const UNSEEN = /(?!\n)[\p{Cc}\p{Cf}\u115f\u1160\u2800\u3164\uffa0]/gu;
+
+/** A text without what is not seen and what no database takes: halves of characters, control signs, marks of direction. */
 export function cleanText(text: string): string {
-  return [...text.toWellFormed().replaceAll(/\r\n?/g, '\n')].filter((sign) => sign === '\n' || (sign >= ' ' && sign !== '\u007F')).join('');
+  return text.toWellFormed().replaceAll(/\r\n?|[\u2028\u2029]/g, '\n').replaceAll(UNSEEN, '');
 }
 
 /** Where a list goes on, as it stands in an address. */

@@ -67,7 +67,8 @@ describe.each(DATABASES)('what a distributed database asks of every district, on
     const viewed = readable.filter((one) => one.role === ROLES.viewer && one.table !== 'journal_leaf');
     expect(viewed.map((one) => one.table).toSorted()).toEqual([...XICHENG.model.registers.keys(), 'entry', 'entry_source'].toSorted());
     for (const one of viewed) expect(one.policies[0], one.table).toMatch(/current_setting\('shali\.(see|entries)/);
-    expect(new Set(readable.filter((one) => one.role === ROLES.public).map((one) => one.table))).toEqual(new Set(['entry', 'journal_leaf', 'journal_tile', 'journal_head']));
+    expect(new Set(readable.filter((one) => one.role === ROLES.public).map((one) => one.table))).toEqual(new Set(['entry', 'journal_leaf', 'journal_tile', 'journal_head', 'published_record', 'published_figure', 'published_evidence', 'inbox_status']));
+    expect(readable.filter((one) => one.role === ROLES.publisher).map((one) => one.table).toSorted()).toEqual(['inbox', 'inbox_status', 'publication_cursor', 'published_evidence', 'published_figure', 'published_record']);
     expect(readable.filter((one) => one.role === ROLES.auditor).map((one) => one.table).toSorted()).toEqual(['entry', 'journal_leaf']);
     expect(readable.filter((one) => one.role === ROLES.journal).some((one) => XICHENG.model.registers.has(one.table))).toBe(false);
   });

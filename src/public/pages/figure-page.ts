@@ -44,8 +44,8 @@ function sides(context: PageContext, { figure }: PublicFigure): Html | string {
 function termTable(context: PageContext, terms: readonly PublishedTerm[], here: string): Html {
   const two = terms.some((term) => term.side === 'denominator');
   return html`<div class="scroll" tabindex="0" role="region" aria-label="${context.word('figure.terms')}"><table><caption>${context.word('figure.terms')}</caption>
-<thead><tr><th scope="col">${context.word('figure.term')}</th><th scope="col" class="num">${context.word('figure.records')}</th><th scope="col"><span>${context.word('figure.see-records')}</span></th></tr></thead>
+<thead><tr><th scope="col">${context.word('figure.term')}</th><th scope="col" class="num">${context.word('figure.records')}</th><td></td></tr></thead>
 <tbody>${terms.map((term) => html`<tr><th scope="row">${two ? html`${context.word(`figure.${term.side}`)}${context.language === 'zh' ? '：' : ': '}` : ''}${context.say(term.formula)}</th>
 <td class="num">${term.records === null ? context.word('figure.withheld') : formatExact(term.records, context.language)}</td>
-<td>${term.open ? html`<a href="${here}/records/${term.id}" aria-label="${context.word('figure.see-records')} · ${context.say(term.register)} · ${term.id}">${context.word('figure.see-records')}</a>` : context.word('figure.closed')}</td></tr>`)}</tbody></table></div>`;
+<td class="see">${term.open ? html`<a href="${here}/records/${term.id}" aria-label="${context.word('figure.see-records')} · ${context.say(term.register)} · ${term.id}">${context.word('figure.see-records')}</a>` : context.word('figure.closed')}</td></tr>`)}</tbody></table></div>`;
 }

@@ -5,8 +5,8 @@ import { html, type Html } from '../html.ts';
 import type { PageContext } from '../page-context.ts';
 import { pathOf } from './sparkline.ts';
 
-const WIDTH = 640;
-const HEIGHT = 160;
+const WIDTH = 360;
+const HEIGHT = 120;
 const TOP = 24;
 
 type Point = { readonly period: string; readonly value: number | null };

@@ -4,7 +4,7 @@ import type { WordKey } from './zh-cn.ts';
 export const EN: Readonly<Record<WordKey, string>> = {
   'site.title': '{district} · Open data',
   'site.skip': 'Skip to the content',
-  'site.demonstration': '演示数据 Demonstration data: all bodies, people and figures here are fictional and describe no real place.',
+  'site.demonstration': '演示数据 Demonstration data: enterprises, people, dates and most figures are fictional and describe no real place.',
   'site.language': '中文',
   'site.language-label': 'Switch to Chinese',
   'nav.label': 'Main sections',

@@ -2,7 +2,7 @@
 export const ZH_CN = {
   'site.title': '{district} · 公开',
   'site.skip': '跳到正文',
-  'site.demonstration': '演示数据：本站所有单位、人员和数字均为虚构，不是任何地方的真实情况。',
+  'site.demonstration': '演示数据：企业、人员、日期和多数数字均为虚构，不代表任何地方的真实情况。',
   'site.language': 'English',
   'site.language-label': '切换到英文',
   'nav.label': '主要栏目',
