@@ -30,8 +30,8 @@ export function layout(context: PageContext, page: Page): Html {
 </head>
 <body>
 <a class="skip" href="#main">${context.word('site.skip')}</a>
-${context.ground.isDemonstration ? html`<p class="ribbon">${context.word('site.demonstration')}</p>` : ''}
 <header>
+${context.ground.isDemonstration ? html`<p class="ribbon">${context.word('site.demonstration')}</p>` : ''}
 <div class="top">
 <a class="brand" href="${context.link('/')}">${context.word('site.title', { district })}</a>
 <a class="tongue" href="${context.link(context.path, other)}" lang="${other === 'zh' ? 'zh-CN' : 'en'}" hreflang="${other === 'zh' ? 'zh-CN' : 'en'}">${context.word('site.language')}</a>

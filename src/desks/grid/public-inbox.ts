@@ -17,6 +17,7 @@ const TOPICS: Inbox['topics'] = {
  */
 export const PublicInbox: Inbox = defineInbox('grid/public', {
   title: { zh: '意见与诉求', en: 'Opinions and requests' },
+  promise: { zh: '一般 2 个工作时内受理；先到现场核实，再交有关单位处置。', en: 'Usually accepted within 2 working hours; somebody looks at it on site before it goes to whoever handles it.' },
   of: 'city-case',
   topics: TOPICS,
   area: 'community',

@@ -31,6 +31,8 @@ export type Seat = { readonly id: string; readonly values: Values };
 export type Inbox = {
   readonly id: string;
   readonly title: Label;
+  /** What happens to a letter, and by when, in a sentence for who writes it. */
+  readonly promise: Label;
   /** The register that takes the letters in. */
   readonly of: string;
   readonly topics: Readonly<Record<string, Label>>;

@@ -76,7 +76,7 @@ describe('the records behind an open figure', () => {
 describe('an inbox', () => {
   const Letter = defineRegister('letter', { title: label('信'), fields: { name: text(label('名称')), kind: choice(label('类'), { a: ['甲', 'A'] }), pages: integer(label('页')) }, write: system() });
   const Answer = defineProcedure('answer', { of: Letter, title: label('答复'), initial: 'open', states: { open: { title: label('待办') }, shut: { title: label('办结'), end: true } }, actions: { shut: { title: label('办结'), from: ['open'], to: 'shut', by: duty('clerk') } } });
-  const inbox = defineInbox('a/box', { title: label('信箱'), of: 'letter', topics: { x: label('甲') }, area: 'ware', take: () => undefined, stages: { open: 'received', shut: 'done' } });
+  const inbox = defineInbox('a/box', { title: label('信箱'), promise: label('马上办'), of: 'letter', topics: { x: label('甲') }, area: 'ware', take: () => undefined, stages: { open: 'received', shut: 'done' } });
   const compose = (changed: Partial<typeof inbox>, register = Letter): unknown => composeModel([seller(), ware()], [defineDesk({ id: 'a', title: label('甲'), chapter: 'city', registers: [register], procedures: [Answer], inboxes: [{ ...inbox, ...changed }] })]);
 
   test('D6 is checked against its register: who writes it, its states, its areas, its seats', () => {

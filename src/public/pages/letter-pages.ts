@@ -23,7 +23,7 @@ export function letterPage(context: PageContext, { inbox, areas, form, problems 
   return {
     title: context.say(inbox.title),
     ownSearch: true,
-    main: html`<p>${context.word('ask.lead')}</p><p>${context.word('ask.before')}</p><p><strong>${context.word('ask.emergency')}</strong></p>
+    main: html`<p>${context.word('ask.lead')}</p><p>${context.say(inbox.promise)} ${context.word('ask.before')}</p><p><strong>${context.word('ask.emergency')}</strong></p>
 ${wrong.length > 0 ? html`<div class="errors" role="alert"><h2>${context.word('ask.errors', { count: wrong.length })}</h2><ul>${wrong.map(([name, word]) => html`<li><a href="#${target(name)}">${context.word(word)}</a></li>`)}</ul></div>` : ''}
 <form action="${context.link('/ask/review')}" method="post" novalidate>
 <input type="hidden" name="stamp" value="${form.stamp}">
@@ -60,13 +60,14 @@ export function reviewPage(context: PageContext, { inbox, areas, form }: LetterD
 }
 
 /** What somebody gets who has sent a letter: its code, to be copied by hand. */
-export function receiptPage(context: PageContext, code: string): Page {
+export function receiptPage(context: PageContext, inbox: Inbox, code: string): Page {
+  const half = code.length / 2 + 0.5;
   return {
     title: context.word('receipt.title'),
     ownSearch: true,
     main: html`<p id="code-label">${context.word('receipt.code')}</p>
-<p><span class="code">${code}</span></p>
-<p><strong>${context.word('receipt.keep')}</strong></p><p>${context.word('receipt.next')}</p>
+<p><span class="code"><span>${code.slice(0, half)}</span><span>${code.slice(half)}</span></span></p>
+<p><strong>${context.word('receipt.keep')}</strong></p><p>${context.say(inbox.promise)}</p>
 <p><a class="button" href="${context.link('/status')}">${context.word('receipt.status')}</a></p>`,
   };
 }

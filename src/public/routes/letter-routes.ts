@@ -55,7 +55,7 @@ export function letterRoutes(app: FastifyInstance, ground: PublicGround): void {
       const form = readLetterForm(request.body);
       if (!ground.letters.isStamp(form.stamp)) return ask(reply, form, true);
       if (Object.keys(checkLetterForm(form, inbox, await listAreas(ground, inbox))).length > 0) return ask(reply, form);
-      return answerPage(reply, context, receiptPage(context, await send(ground, inbox, form)), 0);
+      return answerPage(reply, context, receiptPage(context, inbox, await send(ground, inbox, form)), 0);
     });
   }
 }

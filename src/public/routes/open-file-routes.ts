@@ -30,8 +30,9 @@ export function openFileRoutes(app: FastifyInstance, ground: PublicGround): void
       const found = await findPublicFigure(ground.place, `${pathText(request, 'desk')}/${name}`, ground.period);
       if (!found) return answerProblem(reply, contextOf(ground, request), 'not-found');
       const context = new PageContext(ground, language, '/');
-      const lines = [[context.word('figure.period'), `${context.say(found.figure.title)}${found.figure.unit ? ` (${found.figure.unit})` : ''}`, ...(ground.isDemonstration ? ['演示数据'] : [])],
-        ...[...found.years, ...found.figure.months].map(({ period, value }) => [period, value === null ? '' : String(value), ...(ground.isDemonstration ? ['演示数据'] : [])])];
+      const mark = ground.isDemonstration ? [context.word('figure.demonstration')] : [];
+      const lines = [[context.word('figure.period'), `${context.say(found.figure.title)}${found.figure.unit ? ` (${found.figure.unit})` : ''}`, ...mark],
+        ...[...found.years, ...found.figure.months].map(({ period, value }) => [period, value === null ? '' : String(value), ...mark])];
       return reply.type('text/csv; charset=utf-8').header('content-disposition', `attachment; filename="${name.replaceAll(/[^a-z0-9-]/g, '')}.csv"`).header('cache-control', 'public, max-age=30').send(`\uFEFF${lines.map(csvCells).join('\r\n')}\r\n`);
     });
   }

@@ -100,6 +100,7 @@ async function figureOf(district: District, nobody: View, row: BoardRow, period:
     terms: [...termsOf(district.model, row, 'numerator', isGuarded), ...termsOf(district.model, row, 'denominator', isGuarded)],
     years: years.flatMap(({ id }, index) => (values[index]!.records > 0 ? [{ period: id, value: isGuarded && isWithheld(values[index]!) ? null : values[index]!.value }] : [])),
     definition: hashOf(definitionOf(indicator)),
+    aliases: indicator.aliases,
   };
 }
 

@@ -11,8 +11,8 @@ import { foundText } from './published-row.ts';
 
 const PAGE = 500;
 
-/** A figure that is to be published, with the hash of its definition. */
-export type FigureToPublish = PublishedFigure & { readonly definition: string };
+/** A figure that is to be published, with the hash of its definition and the names under which it is found besides its own. */
+export type FigureToPublish = PublishedFigure & { readonly definition: string; readonly aliases: readonly string[] };
 
 /** The head of the log at which figures were computed. */
 export type HeadOfLog = { readonly size: number; readonly root: string };
@@ -29,8 +29,8 @@ export async function publishFigures({ database, schema, now }: District, period
   const target = table(schema, 'published_figure');
   const computedAt = now();
   const columns = ['figure', 'period', 'place', 'content', 'definition', 'size', 'root', 'computedAt', 'found'].map((name) => ({ name, json: name === 'content' }));
-  const rows = figures.map(({ definition, ...content }, place) => ({
-    figure: content.figure.id, period, place, content, definition, ...head, computedAt, found: foundText(content.figure.title.zh, [content.figure.title.en, content.figure.definition.zh]),
+  const rows = figures.map(({ definition, aliases, ...content }, place) => ({
+    figure: content.figure.id, period, place, content, definition, ...head, computedAt, found: foundText(content.figure.title.zh, [content.figure.title.en, content.figure.definition.zh, ...aliases]),
   }));
   await inRole(database, 'publisher', async (runner) => {
     await runner.query(`delete from ${target} where "period" = $1`, [period]);
