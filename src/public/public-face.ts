@@ -11,6 +11,8 @@ import { pageRoutes } from './routes/page-routes.ts';
 const REQUESTS_A_MINUTE = 300;
 /** A letter that is far too long is shown again to be shortened; what is larger than this is refused. */
 const BODY_BYTES = 64 * 1024;
+/** Who sends more slowly than this holds a connection and wants nothing. */
+const REQUEST_WITHIN_MS = 30_000;
 const CLOSE_WITHIN_MS = 3000;
 
 export type { PublicGround };
@@ -35,7 +37,7 @@ const CONTENT_POLICY = {
 /** The public face: pages for anybody, on a listener of its own, which reads what is published and adds to the inbox. */
 export async function buildPublicFace(ground: PublicGround, settings: PublicSettings = {}): Promise<FastifyInstance> {
   const logger = settings.logLevel ? { level: settings.logLevel } : false;
-  const app = fastify({ bodyLimit: BODY_BYTES, logger, routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true }, trustProxy: settings.proxies ?? false, frameworkErrors: (_error, request, reply) => void answerProblem(reply, contextOf(ground, request), 'not-found') });
+  const app = fastify({ bodyLimit: BODY_BYTES, requestTimeout: REQUEST_WITHIN_MS, logger, routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true }, trustProxy: settings.proxies ?? false, frameworkErrors: (_error, request, reply) => void answerProblem(reply, contextOf(ground, request), 'not-found') });
   app.setErrorHandler((error, request, reply) => {
     const status = statusOf(error);
     if (status >= 500) request.log.error({ err: error }, 'public face');

@@ -8,6 +8,7 @@ import { listPublicRecords, type PublicRecord } from '#store/publication/read-pu
 import type { PublicGround } from '../ground.ts';
 import { html } from '../html.ts';
 import { checkLetterForm, readLetterForm, type LetterForm } from '../letter-form.ts';
+import type { Page } from '../layout.ts';
 import { LANGUAGES, PageContext } from '../page-context.ts';
 import { letterPage, receiptPage, reviewPage, statusPage } from '../pages/letter-pages.ts';
 import { answerPage } from './answer-page.ts';
@@ -31,15 +32,18 @@ export function letterRoutes(app: FastifyInstance, ground: PublicGround): void {
       const found = code === undefined ? undefined : await findLetter(ground.place, ground.letters.hashOf(code));
       return answerPage(found ? reply : reply.code(404), contextAt('/status'), statusPage(contextAt('/status'), { code: typed, found }), 0);
     });
+    const context = contextAt('/ask');
+    const isClosed: Page = { title: context.word('ask.title'), main: html`<p>${context.word('ask.closed')}</p>` };
     if (!inbox) {
-      app.get(`${prefix}/ask`, async (_request, reply) => answerPage(reply, contextAt('/ask'), { title: contextAt('/ask').word('ask.title'), main: html`<p>${contextAt('/ask').word('ask.closed')}</p>` }, 0));
+      app.get(`${prefix}/ask`, async (_request, reply) => answerPage(reply, context, isClosed, 0));
       continue;
     }
-    const context = contextAt('/ask');
     const ask = async (reply: FastifyReply, form: LetterForm, stampIsOld = false): Promise<FastifyReply> => {
-      const problems = form === EMPTY ? {} : { ...checkLetterForm(form, inbox, await listAreas(ground, inbox)), ...(stampIsOld ? { stamp: 'wrong.stamp' as const } : {}) };
+      const areas = await listAreas(ground, inbox);
+      if (areas.length === 0) return answerPage(reply, context, isClosed, 0);
+      const problems = form === EMPTY ? {} : { ...checkLetterForm(form, inbox, areas), ...(stampIsOld ? { stamp: 'wrong.stamp' as const } : {}) };
       const isWrong = Object.keys(problems).length > 0;
-      return answerPage(isWrong ? reply.code(422) : reply, context, letterPage(context, { inbox, areas: await listAreas(ground, inbox), form: { ...form, stamp: ground.letters.stamp() }, problems }), 0);
+      return answerPage(isWrong ? reply.code(422) : reply, context, letterPage(context, { inbox, areas, form: { ...form, stamp: ground.letters.stamp() }, problems }), 0);
     };
     app.get(`${prefix}/ask`, async (_request, reply) => ask(reply, EMPTY));
     app.post(`${prefix}/ask/edit`, LOOKS, async (request, reply) => ask(reply, readLetterForm(request.body)));

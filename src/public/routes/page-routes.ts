@@ -13,6 +13,7 @@ import { parseCursor, pathText, queryText } from '../request.ts';
 import { answerPage } from './answer-page.ts';
 
 const MOST_CURSOR = 400;
+const KEPT_SECONDS = 30;
 
 type MakePage = (context: PageContext, request: FastifyRequest) => Promise<Page | undefined> | Page;
 
@@ -38,7 +39,8 @@ export function pageRoutes(app: FastifyInstance, ground: PublicGround): void {
     for (const [path, make] of pages) {
       app.get(path === '/' ? prefix || '/' : `${prefix}${path}`, async (request, reply) => {
         const context = new PageContext(ground, language, here(request, prefix));
-        return answerPage(reply, context, await make(context, request));
+        // The page on the log names the address by which it was asked for, so nobody keeps it for others.
+        return answerPage(reply, context, await make(context, request), path === '/log' ? 0 : KEPT_SECONDS);
       });
     }
   }

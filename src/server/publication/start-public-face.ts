@@ -22,9 +22,16 @@ export async function startPublicFace(platform: Platform, port: number, settings
     return false;
   });
   if (!isListening) await app.close();
+  let publishing: Promise<void> | undefined;
   return {
     app: isListening ? app : undefined,
-    publish: () => publicationTurn(platform.district, openingPeriod(platform)),
+    // One turn at a time: whoever asks while one runs waits for it.
+    publish: () => {
+      publishing ??= publicationTurn(platform.district, openingPeriod(platform)).finally(() => {
+        publishing = undefined;
+      });
+      return publishing;
+    },
     takeLetters: (failed) => inboxTurn(platform.district, letters, failed),
   };
 }
