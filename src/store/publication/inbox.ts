@@ -34,10 +34,7 @@ export async function putLetter({ database, schema }: InboxPlace, letter: Sealed
 /** How far the letter of a code has come; undefined where there is none. The policy shows the one row of this hash. */
 export async function findLetter({ database, schema }: InboxPlace, codeHash: Uint8Array): Promise<LetterStatus | undefined> {
   const hex = Buffer.from(codeHash).toString('hex');
-  const found = await inRole(database, 'public', async (runner) => {
-    await runner.query(`set local shali.code = '${hex}'`);
-    return runner.query<LetterStatus>(`select "box", "steps" from ${table(schema, 'inbox_status')}`);
-  });
+  const found = await inRole(database, 'public', (runner) => runner.query<LetterStatus>(`select "box", "steps" from ${table(schema, 'inbox_status')}`), [[`set local shali.code = '${hex}'`]]);
   return found.rows[0];
 }
 
