@@ -52,7 +52,8 @@ function describeRegister(model: Model, register: Register, view: View, open: Re
   };
 }
 
-function describeField(name: string, field: Field, unmasks: boolean): FieldWire {
+/** A field as a screen needs it. */
+export function describeField(name: string, field: Field, unmasks: boolean): FieldWire {
   const { kind, title, optional, widget, help, unit, options, of, codeList } = field;
   return {
     name, kind, title, class: field.class, optional, widget,

@@ -9,6 +9,7 @@ import type { Field, FieldValue, Label } from '../field/field.ts';
 import type { Hanging } from '../file/hanging-wire.ts';
 import { ruleOf } from '../field/rule-of.ts';
 import { isAsked, type Dependent } from './is-asked.ts';
+import { checkPublication, type Publication, type PublicationDeclaration } from '../publication/publication.ts';
 
 /** A record's values by field name; an absent value is left out. */
 export type Values = Readonly<Record<string, FieldValue>>;
@@ -58,6 +59,8 @@ export type Register = {
   readonly takes: readonly Hanging[];
   /** Groups of fields as people think of them, for forms and record pages. */
   readonly groups: readonly { readonly title: Label; readonly fields: readonly string[] }[];
+  /** What of it everybody may read; nothing without it. */
+  readonly publication?: Publication;
 };
 
 /**
@@ -97,7 +100,7 @@ export type OnMap = {
   readonly tones?: Readonly<Record<string, MapTone>>;
 };
 
-type Declaration = Omit<Register, 'id' | 'restricted' | 'groups' | 'dependent' | 'name' | 'list' | 'readers' | 'fieldWriters' | 'takes'> & {
+type Declaration = Omit<Register, 'id' | 'restricted' | 'groups' | 'dependent' | 'name' | 'list' | 'readers' | 'fieldWriters' | 'takes' | 'publication'> & {
   readonly name?: string;
   readonly restricted?: boolean;
   readonly list?: readonly string[];
@@ -106,6 +109,7 @@ type Declaration = Omit<Register, 'id' | 'restricted' | 'groups' | 'dependent' |
   readonly readers?: readonly string[];
   readonly fieldWriters?: Register['fieldWriters'];
   readonly takes?: Register['takes'];
+  readonly publication?: PublicationDeclaration;
 };
 
 const ID = /^[a-z][a-z0-9-]{1,47}$/;
@@ -149,8 +153,11 @@ export function defineRegister(id: string, declaration: Declaration): Register {
   }
   checkDependent(path, declaration, known);
   for (const group of declaration.groups ?? []) for (const one of group.fields) known(one, 'groups');
+  const { publication, ...own } = declaration;
+  if (publication) checkPublication(`${path}.publication`, { fields: own.fields, name, restricted: own.restricted ?? false }, { publication });
   return {
-    ...declaration,
+    ...own,
+    ...(publication ? { publication: { ...publication, withState: publication.withState ?? false } } : {}),
     id,
     name,
     list,
