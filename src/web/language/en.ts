@@ -38,6 +38,8 @@ export const WEB_EN: Readonly<Record<WebWord, string>> = {
   deskIndicators: 'Figures',
   deskRegisters: 'Registers',
   deskNone: 'There is no such desk.',
+  print: 'Print',
+  printedBy: 'Printed by {{name}}, {{time}}',
   registerNone: 'There is no such register, or you may not see it.',
   countExactly: 'Count all',
   exportCsv: 'Export CSV',

@@ -37,6 +37,8 @@ export const WEB_ZH = {
   deskIndicators: '指标',
   deskRegisters: '台账',
   deskNone: '没有这个工作台。',
+  print: '打印',
+  printedBy: '{{name}} 打印于 {{time}}',
   registerNone: '没有这本台账，或者您无权查看。',
   countExactly: '数到底',
   exportCsv: '导出 CSV',
