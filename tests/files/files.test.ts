@@ -129,7 +129,7 @@ describe.each(DATABASES)('files on %s', (kind) => {
     expect((await get(leader, `/api/files/${'0'.repeat(64)}`)).json<Problem>().code).toBe('file/unknown');
   });
 
-  test('F7 what hangs nowhere is its uploader\'s alone, and for a day', async () => {
+  test('F7 F17 what hangs nowhere is its uploader\'s alone, and for a day', async () => {
     const { file } = await upload(leader, 'mine.jpg', await samplePhoto(7));
     expect((await get(leader, `/api/files/${file}`)).statusCode).toBe(200);
     for (const url of [`/api/files/${file}`, `/api/files/${file}/thumbnail`, `/api/files/${file}?of=community/community-1`]) expect((await get(mediator, url)).json<Problem>().code).toBe('file/unknown');
