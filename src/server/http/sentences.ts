@@ -142,6 +142,7 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   'exchange/unreachable': { status: 502, zh: '连不上 {where}：{reason}', en: '{where} cannot be reached: {reason}' },
   'exchange/word-unknown': { status: 422, zh: '报文“{at}”处的“{word}”不在对照表里。', en: 'The word "{word}" at "{at}" is in no list.' },
   'field/invalid': { status: 422, zh: '有内容填得不对，请按提示修改。', en: 'Some fields are wrong; see each.' },
+  'field/not-asked': { status: 422, zh: '按所填内容，这几项不该填：{fields}', en: 'As the rest is filled in, these fields must be empty: {fields}' },
   'field/missing': { status: 422, zh: '还有必填内容没有填：{fields}', en: 'Required fields are missing: {fields}' },
   'indicator/term-unknown': { status: 404, zh: '这个指标没有这一项。', en: 'The indicator has no such term.' },
   'indicator/unknown': { status: 404, zh: '没有指标“{indicator}”。', en: 'There is no indicator "{indicator}".' },

@@ -37,7 +37,7 @@ export async function runCommand(district: District, order: Order): Promise<Acce
 }
 
 /** What is written along in the transaction of commands, after them. */
-export type Along = (runner: Runner) => Promise<void>;
+export type Along = (runner: Runner, accepted: readonly Accepted[]) => Promise<void>;
 
 /** What came of a command that may be sent again; `replayed` when an earlier sending of it was accepted. */
 export type Outcome = { readonly accepted: Accepted; readonly replayed: boolean };
@@ -67,7 +67,7 @@ export async function runBatch(district: District, orders: readonly Order[], onc
     const before = once && (await claimOnce(district, runner, once));
     if (before) throw new DoneBefore(before);
     const made = await decideAndWrite(district, runner, orders, views);
-    await along?.(runner);
+    await along?.(runner, made);
     if (once) await noteOnce(district, runner, once, made[0]!);
     return made;
   }).catch(nameConstraint);
