@@ -1,8 +1,10 @@
+import { HANGING_EN } from './hanging-en.ts';
 import { ADMIN_EN } from './admin-words.ts';
 import type { WebWord } from './zh-cn.ts';
 
 /** The workbench's own words in English. */
 export const WEB_EN: Readonly<Record<WebWord, string>> = {
+  ...HANGING_EN,
   product: 'Shali',
   demonstration: 'Demonstration data',
   demonstrationLong: 'Demonstration data: enterprises, people and dates are fictional, not real records',
@@ -204,22 +206,5 @@ export const WEB_EN: Readonly<Record<WebWord, string>> = {
   sessionEnd: 'End it',
   sessionEndOthers: 'End all others',
   admin: 'Administration',
-  files: 'Files',
-  filesNone: 'No files yet.',
-  filesMore: 'Earlier files',
-  fileWithdraw: 'Withdraw',
-  fileWithdrawTitle: 'Withdraw "{{name}}"',
-  fileWithdrawLead: 'Nobody can open it afterwards; its name, the hash of its content and the reason stay in the log.',
-  fileWithdrawReason: 'Why',
-  comments: 'Comments',
-  commentsNone: 'Nobody has said anything yet.',
-  commentsMore: 'Earlier comments',
-  comment: 'Comment',
-  commentHint: 'To colleagues who see this record; @ mentions somebody',
-  commentWho: 'Whoever sees this record sees it',
-  commentSay: 'Say',
-  commentWithdrawTitle: 'Take this comment back',
-  commentWithdrawDo: 'Take back',
-  commentWithdrawLead: 'It is no longer shown; what was said stays in the log.',
   ...ADMIN_EN,
 };

@@ -1,7 +1,9 @@
+import { HANGING_ZH } from './hanging-zh-cn.ts';
 import { ADMIN_ZH } from './admin-words.ts';
 
 /** The workbench's own words in Chinese; the English ones have the same keys. */
 export const WEB_ZH = {
+  ...HANGING_ZH,
   product: '沙澧',
   demonstration: '演示数据',
   demonstrationLong: '演示数据：企业、人员和日期均为虚构，不是真实记录',
@@ -203,23 +205,6 @@ export const WEB_ZH = {
   sessionEnd: '退出这台',
   sessionEndOthers: '退出其他所有设备',
   admin: '管理',
-  files: '附件',
-  filesNone: '还没有附件。',
-  filesMore: '更早的附件',
-  fileWithdraw: '撤回',
-  fileWithdrawTitle: '撤回“{{name}}”',
-  fileWithdrawLead: '撤回后谁都打不开这份文件；文件名、内容散列和事由留在日志里。',
-  fileWithdrawReason: '事由',
-  comments: '讨论',
-  commentsNone: '还没有人发言。',
-  commentsMore: '更早的发言',
-  comment: '发言',
-  commentHint: '写给看得到这条记录的同事，@ 可以提到谁',
-  commentWho: '看得到这条记录的人都能看到',
-  commentSay: '发言',
-  commentWithdrawTitle: '撤回这句话',
-  commentWithdrawDo: '撤回',
-  commentWithdrawLead: '撤回后页面上不再显示，原话留在日志里。',
   ...ADMIN_ZH,
 } as const;
 
