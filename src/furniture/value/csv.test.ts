@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { PROJECT_REGISTER, projectRecord } from '../filter/project-register.fixture.ts';
-import { columnsOf, csvCell, csvHead, csvLine } from './csv.ts';
+import { csvCell } from '#kernel/sheet/csv-line.ts';
+import { columnsOf, csvHead, csvLine } from './csv.ts';
 
 const columns = columnsOf(PROJECT_REGISTER, 'zh', '状态');
 

@@ -1,6 +1,7 @@
 import { MASK } from '#kernel/access/mask.ts';
 import type { FieldWire, RecordWire, RegisterWire } from '#kernel/desk/wire.ts';
 import type { FieldValue } from '#kernel/field/field.ts';
+import { csvCells } from '#kernel/sheet/csv-line.ts';
 import { say, type Language } from './language.ts';
 import { plainValue, type Refs } from './plain-value.ts';
 
@@ -36,17 +37,6 @@ export function csvLine(register: RegisterWire, columns: readonly ListColumn[], 
 export function csvHead(columns: readonly ListColumn[], idTitle: string, language: Language): string {
   const titles = columns.map(({ title, field }) => (field?.widget === 'money' ? `${title}${language === 'zh' ? '（元）' : ' (yuan)'}` : title));
   return csvCells([...titles, idTitle]);
-}
-
-/** A line of cells. */
-export function csvCells(cells: readonly string[]): string {
-  return cells.map(csvCell).join(',');
-}
-
-/** One cell: quoted where needed, and never read as a formula by a sheet program. */
-export function csvCell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) && !/^-?\d+(\.\d+)?$/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 function csvText(field: FieldWire, value: FieldValue, refs: Refs, language: Language): string {

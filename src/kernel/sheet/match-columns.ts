@@ -4,7 +4,7 @@ import { isBroken, plainText, textOf, type Cell } from './cell.ts';
 import { ID_COLUMN, ID_TITLE, REASON_COLUMN, REASON_TITLE, STATE_TITLE } from './sheet-fields.ts';
 
 /** Why a column is not read. */
-export type Unread = 'unknown' | 'kept' | 'file' | 'twice' | 'shown-only';
+export type Unread = 'unknown' | 'kept' | 'file' | 'twice' | 'shown-only' | 'reason';
 
 /** What a column of a sheet was taken for. */
 export type SheetColumn = {
@@ -27,10 +27,12 @@ export const HEAD_ROWS = 10;
 
 type Cells = readonly (Cell | null)[];
 
-/** The id by which a column of our own sheets says in its hidden row what it holds. */
+/** The id by which a column of our own sheets says in its hidden row what it holds; columns of no register are the platform's. */
 export function columnId(register: string, name: string): string {
-  return `${register}.${name}`;
+  return name.startsWith('@') ? `${OURS}.${name.slice(1)}` : `${register}.${name}`;
 }
+
+const OURS = 'shali';
 
 /**
  * Finds the head of a sheet among its first rows and says what each column is: by the hidden ids of a template, else by
@@ -44,7 +46,7 @@ export function matchColumns(register: Register, isImportable: (name: string) =>
     if (!ids.some((one) => one?.register === register.id)) return 'foreign';
     const headers = first[idRow + 1] ?? [];
     const width = Math.max(ids.length, headers.length);
-    const named = Array.from({ length: width }, (_, index) => ({ header: shown(headers[index]), name: ids[index]?.register === register.id ? ids[index]!.name : undefined, scale: unitScale(register.fields[ids[index]?.name ?? ''], unitIn(shown(headers[index]))) }));
+    const named = Array.from({ length: width }, (_, index) => ({ header: shown(headers[index]), name: nameOf(register, ids[index]), scale: unitScale(register.fields[ids[index]?.name ?? ''], unitIn(shown(headers[index]))) }));
     return { rows: idRow + 2, columns: settled(register, isImportable, named, 'id') };
   }
   const known = labelsOf(register);
@@ -70,7 +72,7 @@ function settled(register: Register, isImportable: (name: string) => boolean, fo
     if (name === undefined) return header === '' ? [] : [{ index, header, unread: 'unknown' }];
     if (name === ID_COLUMN) return take(taken, { index, header, field: ID_COLUMN, by });
     const field = Object.hasOwn(register.fields, name) ? register.fields[name] : undefined;
-    if (!field) return [{ index, header, unread: name === 'state' || name === REASON_COLUMN ? 'shown-only' : 'unknown' }];
+    if (!field) return [{ index, header, unread: name === REASON_COLUMN ? 'reason' : name === 'state' ? 'shown-only' : 'unknown' }];
     if (field.widget === 'file') return [{ index, header, unread: 'file' }];
     if (!isImportable(name)) return [{ index, header, unread: 'kept' }];
     return take(taken, { index, header, field: name, by, ...(scale === 1 ? {} : { scale }) });
@@ -81,6 +83,11 @@ function take(taken: Set<string>, column: SheetColumn): readonly SheetColumn[] {
   if (taken.has(column.field!)) return [{ index: column.index, header: column.header, unread: 'twice' }];
   taken.add(column.field!);
   return [column];
+}
+
+function nameOf(register: Register, id: ReturnType<typeof idOf>): string | undefined {
+  if (id?.register === OURS) return `@${id.name}`;
+  return id?.register === register.id ? id.name : undefined;
 }
 
 function idOf(cell: Cell | null | undefined): { readonly register: string; readonly name: string } | undefined {

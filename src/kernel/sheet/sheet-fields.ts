@@ -10,8 +10,8 @@ export type SheetField = { readonly name: string; readonly field: Field; readonl
 
 /** The column by which a sheet says which record a row is. */
 export const ID_COLUMN = 'id';
-/** The column in which rows that were not taken say why. */
-export const REASON_COLUMN = 'reason';
+/** The column in which rows that were not taken say why; no field is called so. */
+export const REASON_COLUMN = '@reason';
 
 /** How the column of the record's id is headed. */
 export const ID_TITLE: Label = { zh: '记录标识', en: 'Record id' };

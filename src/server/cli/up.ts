@@ -14,6 +14,7 @@ import { startSequencer } from '../platform/sequencer-loop.ts';
 import { STANDING_EVERY_SECONDS, startStanding } from '../platform/standing-loop.ts';
 import { makeFirstRunCode } from '../sign-in/first-run.ts';
 import { removeLocalTokens, writeLocalTokens } from '../sign-in/local-tokens.ts';
+import { importTurn, sweepImports } from '../sheet/import-turn.ts';
 import { openSignIn } from '../sign-in/sign-in.ts';
 import { readSignInSettings } from '../sign-in/sign-in-settings.ts';
 import { readReach } from '../webhooks/reach.ts';
@@ -26,6 +27,7 @@ const EXCHANGE_EVERY_SECONDS = 5;
 const WEBHOOKS_EVERY_SECONDS = 2;
 const SWEEP_EVERY_SECONDS = 3600;
 const ESCALATION_EVERY_SECONDS = 60;
+const SHEETS_EVERY_SECONDS = 5;
 
 /** Starts the platform; makes the demonstration district on the first start. Runs until it is told to stop. */
 export async function up(args: readonly string[]): Promise<number> {
@@ -59,6 +61,7 @@ export async function up(args: readonly string[]): Promise<number> {
   await repeat('sweep', { zh: '清理过期内容', en: 'Sweeping what is over' }, SWEEP_EVERY_SECONDS, async () => {
     await sweepOnce(platform.district);
     await sweepDeliveries(platform.district);
+    await sweepImports(platform);
   });
   await repeat('webhooks', { zh: '通知订阅的系统', en: 'Telling subscribed systems' }, WEBHOOKS_EVERY_SECONDS, () => webhookTurn(platform.district, reach));
   await repeat('exchange', { zh: '与外部系统交换', en: 'Exchange with other systems' }, EXCHANGE_EVERY_SECONDS, () => exchangeTurn(platform.district, (error) => {
@@ -66,6 +69,7 @@ export async function up(args: readonly string[]): Promise<number> {
     failed('exchange')(error);
   }));
   await repeat('escalation', { zh: '期限提醒', en: 'Reminders of limits' }, ESCALATION_EVERY_SECONDS, async () => void (await escalate(platform.district)));
+  await repeat('sheets', { zh: '导入表格', en: 'Imports of sheets' }, SHEETS_EVERY_SECONDS, () => importTurn(platform));
   noteRunning(options.data, options.port);
   const code = await makeFirstRunCode(signIn);
   if (code) console.log(`first-run code ${code}\n首次启动：在登录页输入上面的开通码，建立管理员账号。 Enter this code on the sign-in page to make the administrator.`);

@@ -6,6 +6,7 @@ import { inRole } from '#store/access/in-role.ts';
 import { table } from '#store/database/identifier.ts';
 import type { Runner } from '#store/database/transaction.ts';
 import type { District } from '#store/district.ts';
+import type { Platform } from '../platform/open.ts';
 import { findPrincipals } from '../platform/people.ts';
 import type { Session } from './session-store.ts';
 import type { SignIn } from './sign-in.ts';
@@ -46,11 +47,11 @@ export function isAdministratorDuty(duty: string): boolean {
  */
 export async function actorOfSession(signIn: SignIn, session: Session): Promise<Actor> {
   const { account } = session;
-  const { district, demonstration, pack } = signIn.platform;
+  const { district, demonstration } = signIn.platform;
   if ((account.kind === 'public') !== (signIn.face === 'public') || (account.demonstration && !demonstration)) throw new DistrictError('access/not-signed-in');
   if (account.kind === 'public') return { id: `applicant-${account.id}`, name: account.name, unit: '', duties: [], kind: 'applicant' };
   if (account.mustChange) throw new DistrictError('access/password-change-needed');
-  if (account.kind === 'tour') return { id: 'demo-account', name: account.name, unit: pack.rootUnit.id, duties: district.model.duties, kind: 'staff' };
+  if (account.kind === 'tour') return tourActor(signIn.platform, account.name);
   // Asked at every request, so both are asked in one transaction.
   const { staff, deputyFor } = await inRole(district.database, 'reader', async (reader) => ({
     staff: await getStaffInOffice(district, account.staff ?? '', dayOf(signIn.now()), reader),
@@ -58,6 +59,14 @@ export async function actorOfSession(signIn: SignIn, session: Session): Promise<
   }));
   if (needsSecondFactor(signIn, session, staff.duties)) throw new DistrictError('access/second-factor-needed');
   return { id: staff.id, name: staff.name, unit: staff.unit, duties: staff.duties, kind: 'staff', ...(deputyFor.length > 0 ? { deputyFor } : {}) };
+}
+
+/** As whom the demonstration's account with every duty acts. */
+export const TOUR_ID = 'demo-account';
+
+/** The demonstration's account that has every duty and no staff record. */
+export function tourActor({ district, pack }: Pick<Platform, 'district' | 'pack'>, name: string): Actor {
+  return { id: TOUR_ID, name, unit: pack.rootUnit.id, duties: district.model.duties, kind: 'staff' };
 }
 
 /** Whether somebody holds an administrator's duty without having shown a second factor in this session. */

@@ -18,7 +18,7 @@ import { namesOf } from './names.ts';
 import { wireOf } from './wire-of.ts';
 
 /** What a list asks for. `sort` is a field or `-field`; `after` is a cursor from the page before. */
-export type ListQuery = { readonly where: Condition; readonly words: string; readonly sort: string; readonly after?: string; readonly limit: number; /** An empty page is no sign of a closed register. */ readonly mayBeEmpty?: boolean };
+export type ListQuery = { readonly where: Condition; readonly words: string; readonly sort: string; readonly after?: string; readonly limit: number; /** An empty page is no sign of a closed register. */ readonly mayBeEmpty?: boolean; /** How many there are is not asked, as for the further pages of an export. */ readonly uncounted?: boolean };
 
 /** Counts are exact up to this number; beyond it they say "more than". */
 export const COUNTED = 10_000;
@@ -43,8 +43,8 @@ export async function listRecords(district: District, view: View, registerId: st
   });
   const isAll = !query.after && page.rows.length < query.limit;
   if (isAll && page.rows.length === 0 && !query.mayBeEmpty && !seesAny(view.sight(register.id))) await checkOpen(district, view, register);
-  const total = isAll ? page.rows.length : await asReader(district, (wide) => countRows(district, wide, view, register, query));
-  return { ...page, count: { value: Math.min(total, COUNTED), exact: total <= COUNTED } };
+  const total = isAll || query.uncounted ? page.rows.length : await asReader(district, (wide) => countRows(district, wide, view, register, query));
+  return { ...page, count: { value: Math.min(total, COUNTED), exact: total <= COUNTED && !(query.uncounted && !isAll) } };
 }
 
 // An empty list of a register that is closed to somebody would read as if there were nothing.
