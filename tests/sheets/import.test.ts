@@ -85,6 +85,7 @@ describe.each(DATABASES)('sheets in, on %s', (kind) => {
     expect(body).toHaveLength(BAD);
     for (const row of body) expect(String(row.at(-1))).toMatch(/：/);
     const mended = body.map((row, index) => good(7 + index * 135).map((cell, column) => (column === 1 || column === 0 ? cell : (row[column] ?? cell))).map((cell, column) => ([2, 5, 8, 9].includes(column) ? good(0)[column] : cell)));
+    platform.clock.at = new Date(Date.parse(platform.clock.at) + 60_000).toISOString();
     const again = await read(await largeWorkbook([sheet[0]!, sheet[1]!, ...mended.map((row) => [...row, '已改'])]), '改好.xlsx');
     expect(again).toMatchObject({ state: 'ready', rows: BAD, bad: 0 });
     expect(await run(again.id)).toMatchObject({ state: 'done', created: BAD, refused: 0, kept: false });
@@ -92,4 +93,62 @@ describe.each(DATABASES)('sheets in, on %s', (kind) => {
     const page = await get<ImportPage>('/api/imports');
     expect(page.imports.map((one) => one.fileName)).toEqual(['改好.xlsx', '商户.xlsx']);
   }, 120_000);
+
+  test('S8: what stands already by its unique number or its id is an edit, and what is the same is left alone', async () => {
+    const base = Array.from({ length: 6 }, (_, index) => good(index).slice(0, 10));
+    expect(await run((await read(await largeWorkbook([HEAD.slice(0, 10), ...base]))).id)).toMatchObject({ created: 0, updated: 0, unchanged: 6, refused: 0, state: 'done' });
+    base[2]![8] = 77;
+    base[4]![0] = '改名的商户';
+    const done = await run((await read(await largeWorkbook([HEAD.slice(0, 10), ...base]))).id);
+    expect(done).toMatchObject({ created: 0, updated: 2, unchanged: 4 });
+    const changed = (await platform.district.database.pool.query<{ id: string; name: string; _version: number }>('select "id", "name", "_version" from "yunshan"."operator" where "creditCode" = $1', [codeOf(4)])).rows[0]!;
+    expect(changed).toMatchObject({ name: '改名的商户', _version: 2 });
+    const byId = await run((await read(await largeWorkbook([['记录标识', '从业人数'], [changed.id, 9]]))).id);
+    expect(byId).toMatchObject({ updated: 1, refused: 0 });
+    const timeline = await get<{ timeline: readonly { reason?: string }[] }>(`/api/registers/operator/records/${changed.id}`);
+    expect(timeline.timeline.some((entry) => entry.reason?.includes('由表格'))).toBe(true);
+    expect(await read(await largeWorkbook([HEAD, good(0), good(1), good(0)]))).toMatchObject({ bad: 1, good: 2 });
+  });
+
+  test('S10: after a restart in the middle the import goes on with the next row and makes nothing twice; stopped, it stays where it is', async () => {
+    const rows = Array.from({ length: 2200 }, (_, index) => good(100_000 + index));
+    const before = await count();
+    const ready = await read(await largeWorkbook([HEAD, ...rows]));
+    await post(`/api/imports/${ready.id}/start`);
+    // A slice of no time ends after one batch, as a process that is ended does.
+    await importTurn(platform, 0);
+    const half = await get<ImportWire>(`/api/imports/${ready.id}`);
+    expect(half).toMatchObject({ state: 'running', done: 500, created: 500 });
+    // Another process that works on the same place writes nothing: its batch is refused with all its rows.
+    await Promise.all([importTurn(platform, 0), importTurn(platform, 0)]);
+    const more = await get<ImportWire>(`/api/imports/${ready.id}`);
+    expect(more.created).toBe(await count() - before);
+    expect((await post(`/api/imports/${ready.id}/stop`)).json<ImportWire>().state).toBe('stopped');
+    await importTurn(platform);
+    expect(await count() - before).toBe(more.created);
+    const again = await run((await read(await largeWorkbook([HEAD.slice(0, 10), ...rows.map((row) => row.slice(0, 10))]))).id);
+    expect(again).toMatchObject({ created: 2200 - more.created, unchanged: more.created, refused: 0, state: 'done' });
+    expect(await count()).toBe(before + 2200);
+    expect((await post(`/api/imports/${ready.id}/stop`)).statusCode).toBe(409);
+  }, 120_000);
+
+  test('S12: what the door itself refuses comes back too, and costs none of its neighbours', async () => {
+    const columns = ['记录标识', ...HEAD.slice(0, 10)];
+    const rows = Array.from({ length: 60 }, (_, index) => [`door-${index}`, ...good(200_000 + index).slice(0, 10)]);
+    expect(await run((await read(await largeWorkbook([columns, ...rows]))).id)).toMatchObject({ created: 60, refused: 0 });
+    // Another record has this number already: only the database sees it.
+    const clash = rows.map((row, index) => (index % 7 === 3 ? [`clash-${index}`, ...row.slice(1)] : [row[0], row[1], ...row.slice(2, 9), 8, row[10]]));
+    const done = await run((await read(await largeWorkbook([columns, ...clash]))).id);
+    expect(done).toMatchObject({ updated: 60 - 9, refused: 9, created: 0, state: 'done' });
+  });
+
+  test('S3: who may not write the register gets neither template nor import, and nobody sees the imports of others', async () => {
+    const other = await signedIn(app, 'archivist', YUNSHAN_DEMONSTRATION.password);
+    expect((await upload(Buffer.from('名称\n甲'), 'a.csv', 'operator', other)).json()).toMatchObject({ code: 'sheet/write-denied' });
+    expect((await app.inject({ url: '/api/registers/operator/sheet-template', headers: other })).statusCode).toBe(403);
+    const mine = (await get<ImportPage>('/api/imports')).imports[0]!;
+    for (const part of ['', '/preview', '/refused']) expect((await app.inject({ url: `/api/imports/${mine.id}${part}`, headers: other })).statusCode).toBe(404);
+    expect((await app.inject({ method: 'POST', url: '/api/registers/operator/imports', payload: 'x', headers: { ...session, 'content-type': 'application/octet-stream' } })).statusCode).toBe(403);
+    expect((await app.inject({ url: '/api/imports' })).statusCode).toBe(401);
+  });
 });
