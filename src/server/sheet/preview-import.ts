@@ -70,7 +70,7 @@ async function warningsOf(district: District, view: View, register: Register, ju
   const names = Object.entries(register.fields).filter(([, field]) => ['money', 'measure', 'integer'].includes(field.widget)).map(([name]) => name);
   const given = names.map((name) => [name, middleOf(judged.map((one) => one.read.set[name]))] as const).filter(([, middle]) => middle !== undefined);
   if (given.length === 0) return [];
-  const known = await listRecords(district, view, register.id, { where: {}, words: '', sort: '-changedAt', limit: SAMPLE, mayBeEmpty: true, uncounted: true });
+  const known = await listRecords(district, view, register.id, { where: {}, words: '', sort: '-changedAt', limit: SAMPLE, mayBeEmpty: true });
   return given.flatMap(([name, middle]): readonly SheetWarning[] => {
     const usual = middleOf(known.rows.map((row) => row.values[name]));
     if (usual === undefined) return [];

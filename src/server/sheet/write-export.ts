@@ -24,7 +24,7 @@ export async function openExport(district: District, seeing: () => Promise<View>
   const register = getRegister(district.model, asked.register);
   const columns = outColumns(district.model, register, asked.columns);
   const view = await seeing();
-  const first = await listRecords(district, view, register.id, { ...asked.query, limit: PAGE_ROWS, mayBeEmpty: true });
+  const first = await listRecords(district, view, register.id, { ...asked.query, limit: PAGE_ROWS, mayBeEmpty: true, counted: 'exact' });
   const stream = new PassThrough({ highWaterMark: 256 * 1024 });
   // Whoever reads the stream hears of it; without a listener a reader that goes at once would end the process.
   stream.on('error', () => undefined);
@@ -35,7 +35,7 @@ export async function openExport(district: District, seeing: () => Promise<View>
     for await (const page of pagesOf(district, seeing, view, asked, first)) {
       await writer.write(page.rows.map((row) => cellsOf(district.model, columns, row, page.refs, asked.language)));
       done += page.rows.length;
-      note({ done, of: Math.max(done, first.count.value), exact: first.count.exact });
+      note({ done, of: Math.max(done, first.count?.value ?? 0), exact: first.count?.exact ?? false });
       if (done >= LIMITS.rows) break;
     }
     await writer.end();
@@ -51,6 +51,6 @@ async function* pagesOf(district: District, seeing: () => Promise<View>, view: V
     yield page;
     if (page.next === undefined) return;
     if (count % PAGES_A_VIEW === 0) current = await seeing();
-    page = await listRecords(district, current, asked.register, { ...asked.query, limit: PAGE_ROWS, after: page.next, mayBeEmpty: true, uncounted: true });
+    page = await listRecords(district, current, asked.register, { ...asked.query, limit: PAGE_ROWS, after: page.next, mayBeEmpty: true });
   }
 }

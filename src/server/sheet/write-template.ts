@@ -85,7 +85,7 @@ async function codesOf(district: District, view: View, list: string): Promise<re
   if (!district.model.registers.has(CodeListItem.id)) return [];
   const texts: string[] = [];
   for (let after: string | undefined; texts.length < ROWS; ) {
-    const page = await listRecords(district, view, CodeListItem.id, { where: { list }, words: '', sort: 'code', limit: SMALL, mayBeEmpty: true, uncounted: true, ...(after === undefined ? {} : { after }) });
+    const page = await listRecords(district, view, CodeListItem.id, { where: { list }, words: '', sort: 'code', limit: SMALL, mayBeEmpty: true, ...(after === undefined ? {} : { after }) });
     texts.push(...page.rows.map(({ values }) => `${String(values.code)} ${String(values.name)}`));
     if (page.next === undefined) break;
     after = page.next;
@@ -97,7 +97,7 @@ async function namesIn(district: District, view: View, id: string): Promise<read
   const register = district.model.registers.get(id);
   const named = register?.fields[register.name];
   if (!register || named?.column !== 'text' || named.class === 'personal' || (named.class === 'sensitive' && !view.unmasks(id))) return [];
-  const page = await listRecords(district, view, id, { where: {}, words: '', sort: register.name, limit: SMALL, mayBeEmpty: true, uncounted: true }).catch(() => undefined);
+  const page = await listRecords(district, view, id, { where: {}, words: '', sort: register.name, limit: SMALL, mayBeEmpty: true }).catch(() => undefined);
   if (!page || page.next !== undefined) return [];
   const names = page.rows.map((row) => ({ id: row.id, name: String(row.values[register.name] ?? row.id) }));
   const counts = Map.groupBy(names, (one) => one.name);
