@@ -81,6 +81,8 @@ export type RegisterWire = {
   readonly mayEdit: boolean;
   readonly fields: readonly FieldWire[];
   readonly procedure?: ProcedureWire;
+  /** Papers that are written from its records. */
+  readonly papers?: readonly { readonly id: string; readonly title: Label }[];
   /** Its records are raised on records of any register: by which field, and under which name. */
   readonly raised?: Raised;
   /** Registers whose records refer to this one: register id and the field by which they do. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Readable } from 'node:stream';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Actor } from '#kernel/access/access.ts';
 import { couldUpdate } from '#kernel/access/may-set.ts';
@@ -17,6 +17,7 @@ import { folderOf, keepFile } from '../sheet/working-file.ts';
 import { openExport } from '../sheet/write-export.ts';
 import { openRefused } from '../sheet/write-refused.ts';
 import { writeTemplate } from '../sheet/write-template.ts';
+import { asFile } from './as-file.ts';
 import { ListRequest, readRequest } from './request.ts';
 import { SCOPED, viewAgain, viewOfRequest, type Site } from './site.ts';
 
@@ -144,8 +145,4 @@ async function wake(site: Site): Promise<void> {
 
 function languageOf(request: FastifyRequest): Language {
   return /^en\b/.test(request.headers['accept-language'] ?? '') ? 'en' : 'zh';
-}
-
-function asFile(reply: FastifyReply, name: string, type: string): void {
-  void reply.type(type).header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`).header('cache-control', 'private, no-store');
 }
