@@ -37,6 +37,27 @@ export async function postJson<T>(path: string, body: unknown, signal?: AbortSig
   return read<T>(() => send(path, { method: 'POST', body, signal, key }));
 }
 
+/** A file that the server gives, with the name that it has there. */
+export async function getFile(path: string, signal?: AbortSignal): Promise<{ readonly blob: Blob; readonly name: string }> {
+  const response = await answered(() => send(path, { method: 'GET', signal }));
+  const name = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1];
+  return { blob: await response.blob(), name: name === undefined ? 'file' : decodeURIComponent(name) };
+}
+
+/** Sends a file as it is and tells how much of it has gone, from 0 to 1. The browser's fetch tells nothing of that. */
+export async function sendFile<T>(path: string, file: File, told: (share: number) => void): Promise<T> {
+  return read<T>(() => new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', path);
+    const headers = { accept: 'application/json', ...language(), ...OWN_REQUEST, 'content-type': 'application/octet-stream', 'x-file-name': encodeURIComponent(file.name) };
+    for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
+    request.upload.addEventListener('progress', (event) => told(event.total > 0 ? event.loaded / event.total : 0));
+    request.addEventListener('load', () => resolve(new Response(request.responseText, { status: request.status })));
+    request.addEventListener('error', () => reject(new TypeError('network')));
+    request.send(file);
+  }));
+}
+
 async function send(path: string, sending: Sending): Promise<Response> {
   const { method, body, signal, key } = sending;
   const change = method === 'GET' ? {} : { ...OWN_REQUEST, ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...(key === undefined ? {} : { 'idempotency-key': key }) };
@@ -59,14 +80,18 @@ function newKey(): string {
 
 // Both faces compile against one wire definition, so the answer is taken at its declared type.
 async function read<T>(send: () => Promise<Response>): Promise<T> {
+  return (await (await answered(send)).json()) as T;
+}
+
+async function answered(send: () => Promise<Response>): Promise<Response> {
   const before = countSignIns();
   const response = await send();
-  if (response.ok) return (await response.json()) as T;
+  if (response.ok) return response;
   const problem = await problemOf(response);
   // The session has ended under the page: it is asked for over the page, and then the same request goes on.
   if (problem.code === 'access/not-signed-in' && isSessionHeld() && (countSignIns() > before || (await askForSignIn()))) {
     const again = await send();
-    if (again.ok) return (await again.json()) as T;
+    if (again.ok) return again;
     throw new ProblemError(await problemOf(again));
   }
   throw new ProblemError(problem);

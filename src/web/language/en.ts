@@ -1,3 +1,4 @@
+import { SHEET_EN } from './sheet-words.ts';
 import type { WebWord } from './zh-cn.ts';
 
 /** The workbench's own words in English. */
@@ -42,7 +43,6 @@ export const WEB_EN: Readonly<Record<WebWord, string>> = {
   exportCsv: 'Export CSV',
   exporting: 'Exporting {{count}} records…',
   exportStop: 'Stop',
-  exportTooMany: 'At most {{count}} records are exported at once; narrow the list first.',
   create: 'New',
   createTitle: 'New: {{register}}',
   createPurpose: 'Saved to the register and the log; every later change leaves its trace.',
@@ -380,4 +380,5 @@ export const WEB_EN: Readonly<Record<WebWord, string>> = {
   'admin.noticeLead': 'Counts for limits at once; limits that stand are not changed.',
   'admin.noticeStill': 'This is the notice of the whole year: presumed days off that it does not list are recorded as worked',
   'admin.noticeAsUsual': 'Worked, by the notice',
+  ...SHEET_EN,
 };

@@ -1,3 +1,5 @@
+import { SHEET_ZH } from './sheet-words.ts';
+
 /** The workbench's own words in Chinese; the English ones have the same keys. */
 export const WEB_ZH = {
   product: '沙澧',
@@ -40,7 +42,6 @@ export const WEB_ZH = {
   exportCsv: '导出 CSV',
   exporting: '正在导出 {{count}} 条…',
   exportStop: '停止',
-  exportTooMany: '一次最多导出 {{count}} 条；请先缩小范围。',
   create: '新建',
   createTitle: '新建{{register}}',
   createPurpose: '保存后写入台账和日志，之后的每次改动都会留下经过。',
@@ -378,6 +379,7 @@ export const WEB_ZH = {
   'admin.noticeLead': '写入后立即用于计算期限，已定的期限不变。',
   'admin.noticeStill': '这是全年的通知：推定放假而通知没有列的日子，按上班写入',
   'admin.noticeAsUsual': '按通知上班',
+  ...SHEET_ZH,
 } as const;
 
 /** The names of the workbench's words. */
