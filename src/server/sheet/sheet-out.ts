@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import type { PassThrough } from 'node:stream';
 import exceljs from 'exceljs';
 import type { Label } from '#kernel/field/field.ts';
@@ -6,6 +5,7 @@ import { isBroken, isWall, textOf, type Cell } from '#kernel/sheet/cell.ts';
 import { csvCells } from '#kernel/sheet/csv-line.ts';
 import { columnId } from '#kernel/sheet/match-columns.ts';
 import { formatOf, widthOf, type OutColumn } from './sheet-columns.ts';
+import { untilDrained } from './until-drained.ts';
 
 /** What a sheet that goes out is. */
 export type OutSheet = {
@@ -82,8 +82,8 @@ function csvText(cell: Cell | null): string {
 
 async function flow(stream: PassThrough): Promise<void> {
   if (stream.destroyed) throw stream.errored ?? new Error('The reader has gone.');
-  if (stream.writableNeedDrain) await Promise.race([once(stream, 'drain'), once(stream, 'close')]);
-  else await new Promise((resolve) => setImmediate(resolve));
+  await untilDrained(stream);
+  await new Promise((resolve) => setImmediate(resolve));
   if (stream.destroyed) throw stream.errored ?? new Error('The reader has gone.');
 }
 

@@ -10,6 +10,7 @@ import type { Platform } from '../platform/open.ts';
 import { LIMITS } from './limits.ts';
 import { readCsv } from './read-csv.ts';
 import { readXlsx, type FileRow } from './read-xlsx.ts';
+import { untilDrained } from './until-drained.ts';
 
 /** A line of a working file: a row with its number in the sheet, and where in the working file it ends. */
 export type WorkingLine = FileRow & { readonly end: number };
@@ -67,24 +68,25 @@ export async function* readFileRows(folder: string): AsyncGenerator<FileRow> {
 /** Writes the rows of an import apart from its file, a line each, so that work can go on anywhere in them. */
 export class WorkingWriter {
   readonly #stream: ReturnType<typeof createWriteStream>;
+  #failed: Error | undefined;
 
   constructor(folder: string) {
     this.#stream = createWriteStream(linesIn(folder), { mode: 0o600 });
+    this.#stream.on('error', (error) => {
+      this.#failed = error;
+    });
   }
 
   async write(rows: readonly FileRow[]): Promise<void> {
     const text = rows.map((row) => `${JSON.stringify([row.row, ...row.cells])}\n`).join('');
-    if (!this.#stream.write(text)) await new Promise<void>((resolve, reject) => {
-      this.#stream.once('drain', resolve);
-      this.#stream.once('error', reject);
-    });
+    this.#stream.write(text);
+    await untilDrained(this.#stream);
+    if (this.#failed) throw this.#failed;
   }
 
   async close(): Promise<void> {
-    await new Promise<void>((resolve, reject) => {
-      this.#stream.once('error', reject);
-      this.#stream.end(() => resolve());
-    });
+    if (!this.#failed) await new Promise<void>((resolve) => this.#stream.end(() => resolve()));
+    if (this.#failed) throw this.#failed;
   }
 }
 

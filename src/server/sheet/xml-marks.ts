@@ -85,7 +85,7 @@ function withoutPrefix(name: string): string {
 /** The value of an attribute; undefined when the mark has none of that name. */
 export function attributeOf(attributes: string, name: string): string | undefined {
   const start = ` ${name}="`;
-  const at = attributes.replaceAll('\n', ' ').indexOf(start);
+  const at = (attributes.includes('\n') ? attributes.replaceAll('\n', ' ') : attributes).indexOf(start);
   if (at < 0) return undefined;
   const from = at + start.length;
   return plainXml(attributes.slice(from, attributes.indexOf('"', from)));

@@ -31,6 +31,11 @@ export function ImportPage(): ReactNode {
 
 const STEP: Readonly<Record<ImportWire['state'], number>> = { reading: 1, ready: 1, running: 2, done: 3, stopped: 3, failed: 3 };
 
+// What failed while it was read never came to be imported.
+function stepOf(one: ImportWire): number {
+  return one.state === 'failed' && one.done === 0 ? 1 : STEP[one.state];
+}
+
 function ImportSteps({ register }: { readonly register: RegisterWire }): ReactNode {
   const { word, language } = useWebWords();
   const { import: id } = route.useSearch();
@@ -50,7 +55,7 @@ function ImportSteps({ register }: { readonly register: RegisterWire }): ReactNo
         <h1>{title}</h1>
         <div className="page-tools"><a className="value-link" href={registerHref(register.id)}>{word('sheet.toRegister')}</a><a className="value-link" href="/imports">{word('sheet.mine')}</a></div>
       </div>
-      <Steps className="sheet-steps" size="small" current={one ? STEP[one.state] : 0} {...(one?.state === 'failed' ? { status: 'error' as const } : {})} items={(['sheet.stepFile', 'sheet.stepPreview', 'sheet.stepRun', 'sheet.stepResult'] as const).map((name) => ({ title: word(name) }))} />
+      <Steps className="sheet-steps" size="small" current={one ? stepOf(one) : 0} {...(one?.state === 'failed' ? { status: 'error' as const } : {})} items={(['sheet.stepFile', 'sheet.stepPreview', 'sheet.stepRun', 'sheet.stepResult'] as const).map((name) => ({ title: word(name) }))} />
       {id === undefined && <FileStep register={register} onMade={(made) => go(made.id)} />}
       {id !== undefined && found.isPending && <Skeleton lines={6} />}
       {id !== undefined && found.isError && <ProblemNotice error={found.error} retry={() => void found.refetch()} />}
