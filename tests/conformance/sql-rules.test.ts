@@ -88,8 +88,8 @@ describe.each(DATABASES)('what a distributed database asks of every district, on
        where ${IN_SCHEMA} and c.relkind = 'r' and r.rolname = any($1::text[]) and has_table_privilege(r.oid, c.oid, p."right") and (c.relname in ('entry', 'journal_leaf', 'subject_key') or p."right" <> 'update') order by c.relname, r.rolname`,
       [OTHERS],
     );
-    // A record's key is destroyed with what it sealed, when the record is erased after its keeping. A request's key is kept for a day, a delivery that ended for a month.
-    expect(rights).toEqual([{ relname: 'journal_pending', rolname: ROLES.journal, right: 'delete' }, { relname: 'request_key', rolname: ROLES.app, right: 'delete' }, { relname: 'subject_key', rolname: ROLES.app, right: 'delete' }, { relname: 'webhook_delivery', rolname: ROLES.app, right: 'delete' }]);
+    // A record's key is destroyed with what it sealed, when the record is erased after its keeping. A request's key is kept for a day, a delivery that ended for a month, the refused rows of an import as long as its file.
+    expect(rights).toEqual([{ relname: 'journal_pending', rolname: ROLES.journal, right: 'delete' }, { relname: 'request_key', rolname: ROLES.app, right: 'delete' }, { relname: 'sheet_import_refusal', rolname: ROLES.app, right: 'delete' }, { relname: 'subject_key', rolname: ROLES.app, right: 'delete' }, { relname: 'webhook_delivery', rolname: ROLES.app, right: 'delete' }]);
     await expect(inRole(database, 'app', (runner) => runner.query('update "xicheng"."entry" set "act" = \'x\''))).rejects.toMatchObject({ code: '42501' });
     await expect(inRole(database, 'viewer', (runner) => runner.query('insert into "xicheng"."setting" values (\'x\', \'1\')'))).rejects.toMatchObject({ code: expect.stringMatching(/^(42501|25006)$/) });
     await expect(inRole(database, 'auditor', (runner) => runner.query('select "payload" from "xicheng"."entry"'))).rejects.toMatchObject({ code: '42501' });

@@ -1,3 +1,4 @@
+import { MASK } from '../access/mask.ts';
 import type { FieldValue } from '../field/field.ts';
 import { plainText, textOf, type CellKind, type CellReading } from './cell.ts';
 
@@ -26,7 +27,8 @@ export const fileCell: CellKind = {
 /** Rows inside a record, as JSON. */
 export const rowsCell: CellKind = {
   write: (_field, value) => JSON.stringify(value),
-  read: (_field, cell) => readJson(textOf(cell), '应为 JSON 数组，照导出的样子改'),
+  // What is masked inside says nothing of the whole.
+  read: (_field, cell) => (textOf(cell).includes(MASK) ? { empty: true } : readJson(textOf(cell), '应为 JSON 数组，照导出的样子改')),
 };
 
 function readJson(text: string, problem: string): CellReading {

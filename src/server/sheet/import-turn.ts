@@ -1,5 +1,6 @@
 import { DistrictError } from '#kernel/error/district-error.ts';
 import { failImport, findImport, listOpenImports, listStaleImports, noteFilesGone, type SheetImport } from '#store/sheet/imports.ts';
+import { clearRefusals } from '#store/sheet/refusals.ts';
 import { sentenceOf } from '../http/sentences.ts';
 import type { Platform } from '../platform/open.ts';
 import { readImport } from './read-import.ts';
@@ -50,6 +51,7 @@ export async function sweepImports(platform: Platform): Promise<void> {
 
 async function forget(platform: Platform, ids: readonly string[]): Promise<void> {
   for (const id of ids) await removeFolder(folderOf(platform, id));
+  await clearRefusals(platform.district, ids);
   await noteFilesGone(platform.district, ids);
 }
 

@@ -28,7 +28,7 @@ export async function readImport(platform: Platform, found: SheetImport): Promis
   const actor = await importingActor(platform, found);
   const view = await loadView(district, actor);
   const procedure = district.model.procedures.get(register.id);
-  await clearRefusals(district, found.id);
+  await clearRefusals(district, [found.id]);
   const folder = folderOf(platform, found.id);
   const writer = new WorkingWriter(folder);
   const so = { rows: 0, good: 0, bad: 0, blank: 0 };

@@ -1,4 +1,4 @@
-import type { PassThrough } from 'node:stream';
+import type { PassThrough, Writable } from 'node:stream';
 import exceljs from 'exceljs';
 import type { Label } from '#kernel/field/field.ts';
 import { isBroken, isWall, textOf, type Cell } from '#kernel/sheet/cell.ts';
@@ -20,12 +20,16 @@ export type OutSheet = {
 /** Takes a sheet's rows one batch after the other; waits where its reader is slower. */
 export type SheetWriter = { readonly write: (rows: readonly (readonly (Cell | null)[])[]) => Promise<void>; readonly end: () => Promise<void> };
 
+// What is written after all else is told of when all else has gone.
+const NOTHING = Buffer.alloc(0);
+
 /** Writes a workbook of one sheet into a stream: a hidden row of ids, the head, the rows. */
 export function workbookWriter(stream: PassThrough, sheet: OutSheet): SheetWriter {
   const { columns, language, mark } = sheet;
   const book = new exceljs.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: false });
   Object.assign(book, propertiesOf(sheet));
   const page = book.addWorksheet(sheetName(sheet.title), { views: [{ state: 'frozen', ySplit: 2 }], ...(mark ? { headerFooter: { oddHeader: `&C${mark}`, oddFooter: `&C${mark}` } } : {}) });
+  const packing = (page as typeof page & { readonly stream: { readonly pipes: readonly Writable[] } }).stream.pipes;
   page.columns = columns.map(({ title, field }) => ({ width: widthOf(title[language], field), style: { numFmt: formatOf(field) } }));
   const ids = page.addRow(columns.map(({ name }) => columnId(sheet.register, name)));
   ids.hidden = true;
@@ -36,7 +40,8 @@ export function workbookWriter(stream: PassThrough, sheet: OutSheet): SheetWrite
   return {
     write: async (rows) => {
       for (const cells of rows) page.addRow(cells.map(workbookValue)).commit();
-      // The library takes rows without end; whoever writes must look for himself whether they have gone.
+      // The library takes rows without end; whoever writes must look for himself whether they have gone: into the packing, and out of it.
+      for (const pipe of packing) await new Promise((resolve) => pipe.write(NOTHING, resolve));
       await flow(stream);
     },
     end: async () => {

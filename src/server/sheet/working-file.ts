@@ -23,6 +23,9 @@ export function folderOf(platform: Pick<Platform, 'folder'>, id: string): string
 const fileIn = (folder: string): string => join(folder, 'file');
 const linesIn = (folder: string): string => join(folder, 'rows.ndjson');
 
+// What begins so is no sheet: PDF, programs of two kinds, PNG, JPEG, RAR, 7z, gzip, GIF.
+const FOREIGN = ['25504446', '7f454c46', '4d5a', '89504e47', 'ffd8ff', '52617221', '377abcaf', '1f8b', '47494638'];
+
 /** Keeps an uploaded file as it comes in. @throws DistrictError `sheet/too-large`, `sheet/empty`. */
 export async function keepFile(folder: string, upload: Readable): Promise<{ readonly bytes: number; readonly sha256: string }> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
@@ -61,7 +64,7 @@ export async function* readFileRows(folder: string): AsyncGenerator<FileRow> {
   await file.read(head, 0, 8, 0).finally(() => file.close());
   if (head.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004') yield* readXlsx(fileIn(folder));
   else if (head.toString('hex') === 'd0cf11e0a1b11ae1') throw new DistrictError('sheet/old-workbook');
-  else if (/^(%PDF|\x7fELF|MZ|\x89PNG|\xff\xd8\xff|Rar!|7z\xbc\xaf|\x1f\x8b|GIF8)/.test(head.toString('latin1'))) throw new DistrictError('sheet/not-a-sheet');
+  else if (FOREIGN.some((start) => head.toString('hex').startsWith(start))) throw new DistrictError('sheet/not-a-sheet');
   else yield* readCsv(fileIn(folder));
 }
 

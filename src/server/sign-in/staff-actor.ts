@@ -50,7 +50,7 @@ export function isAdministratorDuty(duty: string): boolean {
  */
 export async function actorOfSession(signIn: SignIn, session: Session): Promise<Actor> {
   const { account } = session;
-  const { district, demonstration } = signIn.platform;
+  const { demonstration } = signIn.platform;
   if ((account.kind === 'public') !== (signIn.face === 'public') || (account.demonstration && !demonstration)) throw new DistrictError('access/not-signed-in');
   if (account.kind === 'public') return { id: `applicant-${account.id}`, name: account.name, unit: '', duties: [], kind: 'applicant' };
   if (account.mustChange) throw new DistrictError('access/password-change-needed');

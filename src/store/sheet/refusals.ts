@@ -15,9 +15,9 @@ export async function addRefusals(district: District, runner: Runner, id: string
   await insertRows(runner, district.schema, 'sheet_import_refusal', COLUMNS, refusals.map((one) => ({ import: id, ...one })), ' on conflict ("import", "row") do nothing');
 }
 
-/** Forgets what was noted of an import that is read anew. */
-export async function clearRefusals(district: District, id: string): Promise<void> {
-  await eachAlone(district.database, 'app').query(`delete from ${table(district.schema, 'sheet_import_refusal')} where "import" = $1`, [id]);
+/** Forgets the refused rows of imports that are read anew, or whose files are gone. */
+export async function clearRefusals(district: District, ids: readonly string[]): Promise<void> {
+  await eachAlone(district.database, 'app').query(`delete from ${table(district.schema, 'sheet_import_refusal')} where "import" = any($1::text[])`, [ids]);
 }
 
 /** The rows that are not taken from a row on, in order. */
