@@ -1,5 +1,6 @@
 import { addressOf, type Answer, type Asked, type PlainCall } from '#kernel/desk/api.ts';
 import type { Problem } from '#kernel/desk/wire.ts';
+import type { FileWire } from '#kernel/file/hanging-wire.ts';
 import { ProblemError } from '#furniture/notice/problem-error.ts';
 import { askForSignIn, countSignIns, isSessionHeld } from '../sign-in/sign-in-watch.ts';
 import { WEB_ROUTES, type WebApi } from './web-api.ts';
@@ -44,18 +45,25 @@ export async function getFile(path: string, signal?: AbortSignal): Promise<{ rea
   return { blob: await response.blob(), name: name === undefined ? 'file' : decodeURIComponent(name) };
 }
 
-/** Sends a file as it is and tells how much of it has gone, from 0 to 1. The browser's fetch tells nothing of that. */
-export async function sendFile<T>(path: string, file: File, told: (share: number) => void): Promise<T> {
+/**
+ * Sends a file and tells how much of it is on its way, from 0 to 1. A browser tells that by no other means than this older
+ * one. The same file sent twice is the same file, so that it may be sent again after a broken network.
+ */
+export async function postFile<T>(path: string, file: File, onPart: (part: number) => void, headers: Readonly<Record<string, string>> = {}): Promise<T> {
   return read<T>(() => new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('POST', path);
-    const headers = { accept: 'application/json', ...language(), ...OWN_REQUEST, 'content-type': 'application/octet-stream', 'x-file-name': encodeURIComponent(file.name) };
-    for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
-    request.upload.addEventListener('progress', (event) => told(event.total > 0 ? event.loaded / event.total : 0));
+    for (const [name, value] of Object.entries({ accept: 'application/json', 'content-type': 'application/octet-stream', ...language(), ...OWN_REQUEST, ...headers })) request.setRequestHeader(name, value);
+    request.upload.addEventListener('progress', (event) => onPart(event.total > 0 ? event.loaded / event.total : 0));
     request.addEventListener('load', () => resolve(new Response(request.responseText, { status: request.status })));
-    request.addEventListener('error', () => reject(new TypeError('network')));
+    for (const ending of ['error', 'abort', 'timeout']) request.addEventListener(ending, () => reject(new TypeError('the network broke')));
     request.send(file);
   }));
+}
+
+/** Keeps a file, which something is then hung on or filled with. */
+export function sendFile(file: File, onPart: (part: number) => void): Promise<FileWire> {
+  return postFile<FileWire>(`/api/files?${new URLSearchParams({ name: file.name })}`, file, onPart);
 }
 
 async function send(path: string, sending: Sending): Promise<Response> {

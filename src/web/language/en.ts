@@ -1,3 +1,4 @@
+import { HANGING_EN } from './hanging-words.ts';
 import { SHEET_EN } from './sheet-words.ts';
 import type { WebWord } from './zh-cn.ts';
 
@@ -190,6 +191,7 @@ export const WEB_EN: Readonly<Record<WebWord, string>> = {
   noticeNear: 'Nearly due',
   noticeDue: 'Due',
   noticeOverdue: 'Overdue',
+  noticeMention: 'Mention',
   account: 'My account',
   accountDemo: 'The password of a demonstration account is published and cannot be changed.',
   accountMissing: 'Fill in: {{what}}',
@@ -380,5 +382,6 @@ export const WEB_EN: Readonly<Record<WebWord, string>> = {
   'admin.noticeLead': 'Counts for limits at once; limits that stand are not changed.',
   'admin.noticeStill': 'This is the notice of the whole year: presumed days off that it does not list are recorded as worked',
   'admin.noticeAsUsual': 'Worked, by the notice',
+  ...HANGING_EN,
   ...SHEET_EN,
 };

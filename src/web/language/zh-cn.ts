@@ -1,3 +1,4 @@
+import { HANGING_ZH } from './hanging-words.ts';
 import { SHEET_ZH } from './sheet-words.ts';
 
 /** The workbench's own words in Chinese; the English ones have the same keys. */
@@ -189,6 +190,7 @@ export const WEB_ZH = {
   noticeNear: '将到期',
   noticeDue: '已到期',
   noticeOverdue: '已超期',
+  noticeMention: '提到您',
   account: '我的账号',
   accountDemo: '演示账号的密码是公开的，不能改。',
   accountMissing: '请填写{{what}}',
@@ -379,6 +381,7 @@ export const WEB_ZH = {
   'admin.noticeLead': '写入后立即用于计算期限，已定的期限不变。',
   'admin.noticeStill': '这是全年的通知：推定放假而通知没有列的日子，按上班写入',
   'admin.noticeAsUsual': '按通知上班',
+  ...HANGING_ZH,
   ...SHEET_ZH,
 } as const;
 

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { ImportState, ImportWire } from '#kernel/sheet/sheet-wire.ts';
-import { ask, sendFile } from '../api/client.ts';
+import { ask, postFile } from '../api/client.ts';
 
 const ASK_EVERY_MS = 1000;
 
@@ -34,7 +34,7 @@ export const importsQuery = infiniteQueryOptions({
 
 /** Brings a file in. */
 export function uploadSheet(register: string, file: File, told: (share: number) => void): Promise<ImportWire> {
-  return sendFile<ImportWire>(`/api/registers/${encodeURIComponent(register)}/imports`, file, told);
+  return postFile<ImportWire>(`/api/registers/${encodeURIComponent(register)}/imports`, file, told, { 'x-file-name': encodeURIComponent(file.name) });
 }
 
 /** Lets an import run. */
