@@ -84,6 +84,8 @@ export type RegisterWire = {
   readonly mayEdit: boolean;
   readonly fields: readonly FieldWire[];
   readonly procedure?: ProcedureWire;
+  /** Papers that are written from its records. */
+  readonly papers?: readonly { readonly id: string; readonly title: Label }[];
   readonly dependent?: Register['dependent'];
   readonly prefill?: Prefill;
   /** Its records are raised on records of any register: by which field, and under which name. */

@@ -1,5 +1,6 @@
 import { HANGING_EN } from './hanging-en.ts';
 import { ADMIN_EN } from './admin-words.ts';
+import { SHEET_EN } from './sheet-words.ts';
 import type { WebWord } from './zh-cn.ts';
 
 /** The workbench's own words in English. */
@@ -47,7 +48,6 @@ export const WEB_EN: Readonly<Record<WebWord, string>> = {
   exportCsv: 'Export CSV',
   exporting: 'Exporting {{count}} records…',
   exportStop: 'Stop',
-  exportTooMany: 'At most {{count}} records are exported at once; narrow the list first.',
   create: 'New',
   createTitle: 'New: {{register}}',
   createPurpose: 'Saved to the register and the log; every later change leaves its trace.',
@@ -207,4 +207,5 @@ export const WEB_EN: Readonly<Record<WebWord, string>> = {
   sessionEndOthers: 'End all others',
   admin: 'Administration',
   ...ADMIN_EN,
+  ...SHEET_EN,
 };

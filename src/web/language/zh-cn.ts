@@ -1,5 +1,6 @@
 import { HANGING_ZH } from './hanging-zh-cn.ts';
 import { ADMIN_ZH } from './admin-words.ts';
+import { SHEET_ZH } from './sheet-words.ts';
 
 /** The workbench's own words in Chinese; the English ones have the same keys. */
 export const WEB_ZH = {
@@ -46,7 +47,6 @@ export const WEB_ZH = {
   exportCsv: '导出 CSV',
   exporting: '正在导出 {{count}} 条…',
   exportStop: '停止',
-  exportTooMany: '一次最多导出 {{count}} 条；请先缩小范围。',
   create: '新建',
   createTitle: '新建{{register}}',
   createPurpose: '保存后写入台账和日志，之后的每次改动都会留下经过。',
@@ -206,6 +206,7 @@ export const WEB_ZH = {
   sessionEndOthers: '退出其他所有设备',
   admin: '管理',
   ...ADMIN_ZH,
+  ...SHEET_ZH,
 } as const;
 
 /** The names of the workbench's words. */
