@@ -44,6 +44,7 @@ function describeRegister(model: Model, register: Register, view: View, open: Re
     fields: Object.entries(register.fields).map(([name, field]) => ({ ...describeField(name, field, unmasks), ...(isKept(name) ? { kept: true as const } : {}) })),
     ...(procedure ? { procedure: describeProcedure(procedure) } : {}),
     ...(register.raised ? { raised: register.raised } : {}),
+    ...(register.onPhone ? { onPhone: register.onPhone } : {}),
     referredBy: referrers(model, register.id).filter((one) => open.has(one.register)),
   };
 }

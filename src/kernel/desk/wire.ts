@@ -3,7 +3,7 @@ import type { Needed } from '../procedure/fork.ts';
 import type { MoveKind } from '../procedure/move.ts';
 import type { Task } from '../procedure/tasks.ts';
 import type { FieldClass, FieldValue, Label, Option, WidgetKind } from '../field/field.ts';
-import type { OnMap, Raised } from '../register/register.ts';
+import type { OnMap, OnPhone, Raised } from '../register/register.ts';
 import type { Chapter } from './desk.ts';
 
 /**
@@ -83,6 +83,8 @@ export type RegisterWire = {
   readonly procedure?: ProcedureWire;
   /** Its records are raised on records of any register: by which field, and under which name. */
   readonly raised?: Raised;
+  /** How it is worked on from a phone. */
+  readonly onPhone?: OnPhone;
   /** Registers whose records refer to this one: register id and the field by which they do. */
   readonly referredBy: readonly { readonly register: string; readonly field: string }[];
 };

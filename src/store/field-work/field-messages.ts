@@ -84,6 +84,13 @@ export async function forgetContent(district: District, runner: Runner, refusal:
   await runner.query(`update ${table(district.schema, 'field_message')} set "content" = null where "refusal" = $1`, [refusal]);
 }
 
+/** Forgets what refused messages said whose refusals are settled. Returns how many. */
+export async function sweepContents(district: District, refusals: { readonly register: string; readonly open: string }): Promise<number> {
+  if (!district.model.registers.has(refusals.register)) return 0;
+  const swept = await eachAlone(district.database, 'app').query(`update ${table(district.schema, 'field_message')} set "content" = null where "content" is not null and "refusal" in (select "id" from ${table(district.schema, refusals.register)} where "_state" <> $1)`, [refusals.open]);
+  return swept.rowCount ?? 0;
+}
+
 /** Which of these journal entries came of messages of one phone of a worker: one query. */
 export async function entriesOfDevice(district: District, arrived: Pick<Arrived, 'actor' | 'device'>, entries: readonly string[]): Promise<ReadonlySet<string>> {
   if (entries.length === 0) return new Set();
