@@ -1,10 +1,7 @@
 import { z } from 'zod';
 import { RecordId } from '../field/kinds.ts';
+import { MAX_MESSAGES, MAX_PHOTOS } from './limits.ts';
 
-/** The most messages that a phone sends at once. */
-export const MAX_MESSAGES = 50;
-/** The most photographs that go with one message. */
-export const MAX_PHOTOS = 20;
 /** The most messages that one message says it comes after. */
 const MAX_AFTER = 50;
 
@@ -64,6 +61,8 @@ export type FieldAnswer =
   | { readonly id: string; readonly is: 'refused'; readonly code: string; readonly sentence: string; readonly refusal: string }
   /** It waits for messages that have not arrived yet. */
   | { readonly id: string; readonly is: 'held'; readonly waitsFor: readonly string[] }
+  /** Photographs that it names are not at the server (any more): they are to be sent again, and then the message. */
+  | { readonly id: string; readonly is: 'photos-missing'; readonly files: readonly string[] }
   /** Nothing is decided; it is to be sent again. */
   | { readonly id: string; readonly is: 'later' };
 

@@ -1,7 +1,7 @@
 import { nextTryAt, LONGEST_OUTAGE_WAIT_MS } from '../exchange/back-off.ts';
 import type { Instant } from '../field/day.ts';
+import { MAX_MESSAGES } from './limits.ts';
 import type { ClaimedPlace, FieldAnswer, FieldMessage, SentPhoto } from './message.ts';
-import { MAX_MESSAGES } from './message.ts';
 
 /** A message as the worker made it: its photographs are not sent yet. */
 export type NewMessage = Omit<FieldMessage, 'photos'>;
@@ -108,8 +108,14 @@ export function noteLost(queue: Queue, ids: readonly string[], now: Instant): Qu
 /** Notes what the server said, in whatever order and however often it is heard; what is settled stays so. */
 export function noteAnswers(queue: Queue, answers: readonly FieldAnswer[], now: Instant): Queue {
   const byId = new Map(answers.map((answer) => [answer.id, answer]));
+  const open = new Set(queue.messages.filter(isOpen).map((one) => one.message.id));
   return {
-    ...queue,
+    photos: queue.photos.map((photo) => {
+      const answer = byId.get(photo.message);
+      if (answer?.is !== 'photos-missing' || !open.has(photo.message) || photo.file === undefined || !answer.files.includes(photo.file)) return photo;
+      const { file: _file, ...unsent } = photo;
+      return unsent;
+    }),
     messages: queue.messages.map((one) => {
       const answer = byId.get(one.message.id);
       if (!answer || !isOpen(one)) return one;
@@ -120,6 +126,8 @@ export function noteAnswers(queue: Queue, answers: readonly FieldAnswer[], now: 
           return { ...rest, state: answer.is, answer, settledAt: now };
         case 'held':
           return { ...rest, state: 'held', nextAt: new Date(Date.parse(now) + HELD_MS).toISOString() };
+        case 'photos-missing':
+          return { ...rest, state: 'waiting' };
         case 'later':
           return later(one, now);
       }

@@ -11,6 +11,9 @@ const OWN = { config: { access: 'administered' } } as const;
 
 /** What a phone in the field asks: its day, and what became of what was done on it. */
 export function fieldRoutes(app: FastifyInstance, site: Site): void {
+  // The shell's pages and the worker behind them stand below one path, with its slash.
+  app.get('/field', { config: { access: 'open' } }, async (_request, reply) => reply.redirect('/field/', 308));
+
   app.get('/api/field/day', OWN, async (request, reply): Promise<FieldDay> => {
     void reply.header('cache-control', 'no-store');
     return fieldDay(site, await viewOfRequest(site, request));

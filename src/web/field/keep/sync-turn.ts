@@ -1,0 +1,33 @@
+import { invariant } from '#kernel/error/invariant.ts';
+import { runSync, type SyncEnd } from '#kernel/field-work/run-sync.ts';
+import { askField, needsSignIn, sendPhoto } from '../field-client.ts';
+import type { AccountStore } from './account-store.ts';
+
+/** The lock under which the page and the worker behind it take turns. */
+const LOCK = 'shali-field-sync';
+
+/**
+ * Sends what is due of one account, once at a time on this phone; `busy` when somebody else is at it. That two send the
+ * same would do no harm, since the server carries each message out once.
+ */
+export async function syncTurn(store: AccountStore, device: string): Promise<SyncEnd | 'busy'> {
+  // Only pages that came over TLS, or from this machine, have locks.
+  if (!('locks' in navigator)) return send(store, device);
+  return navigator.locks.request(LOCK, { ifAvailable: true }, async (lock) => (lock ? send(store, device) : 'busy'));
+}
+
+async function send(store: AccountStore, device: string): Promise<SyncEnd> {
+  const end = await runSync({
+    change: (change) => store.change(change),
+    upload: async (photo) => {
+      const bytes = await store.photo(photo.id);
+      invariant(bytes, 'A photograph of the queue is kept until its message is accepted.');
+      return sendPhoto(photo.name, bytes);
+    },
+    send: (messages) => askField('POST /api/field/sync', { body: { account: store.account, device, messages: [...messages] } }),
+    now: () => new Date().toISOString(),
+    endsIt: needsSignIn,
+  });
+  await store.sweepPhotos();
+  return end;
+}
