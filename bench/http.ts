@@ -21,7 +21,7 @@ const SECONDS = 10;
 const PASSWORD = 'heron at the weir 7';
 const CLERK = 'staff-support-clerk-1';
 const ANSWERER = 'staff-answer-enterprises-1';
-const LIST = `/api/registers/enterprise-problem/records?where=${encodeURIComponent('{"state":"assigned"}')}&limit=50`;
+const LIST = `/api/registers/enterprise-problem/records?where=${encodeURIComponent('{"state":"assigned"}')}&limit=50&count=none`;
 
 type Session = { readonly cookie: string };
 

@@ -76,8 +76,8 @@ describe.each(DATABASES)('access on %s', (kind) => {
     const [maker, helper] = [person('unit-3', 'officer'), { ...person('unit-2', 'other'), id: 'staff-2' }];
     const [id, other] = [await note(maker, { helper: 'staff-2' }), await note(maker)];
     expect([await sees(helper, id), await sees(helper, other), await sees({ ...helper, id: 'staff-1' }, id), await sees({ ...helper, id: 'staff-12' }, id)]).toEqual([true, false, false, false]);
-    const page = await listRecords(district, await loadView(district, helper), 'note', { where: {}, words: '', sort: 'id', limit: 10 });
-    expect([page.rows.map((row) => row.id), page.count.value]).toEqual([[id], 1]);
+    const page = await listRecords(district, await loadView(district, helper), 'note', { where: {}, words: '', sort: 'id', limit: 10, counted: 'capped' });
+    expect([page.rows.map((row) => row.id), page.count?.value]).toEqual([[id], 1]);
     await run(maker, { do: 'update', register: 'note', id, set: { helper: null } });
     expect(await sees(helper, id)).toBe(false);
     expect(await refused(listRecords(district, await loadView(district, helper), 'note', { where: {}, words: '', sort: 'id', limit: 10 }))).toBe('access/closed');

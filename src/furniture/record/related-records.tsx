@@ -28,7 +28,7 @@ function RelatedBlock({ register: id, field, of, record }: { readonly register: 
   const where = declared?.widget === 'references' ? { [field]: { includes: record } } : { [field]: named };
   const page = useQuery({
     queryKey: ['records', id, { where, limit: FEW }],
-    queryFn: ({ signal }) => source.listRecords(id, { where, limit: FEW }, signal),
+    queryFn: ({ signal }) => source.listRecords(id, { where, limit: FEW, count: 'capped' }, signal),
     enabled: register !== undefined,
   });
   if (!register) return null;
@@ -41,7 +41,7 @@ function RelatedBlock({ register: id, field, of, record }: { readonly register: 
       <h3>
         {say(register.title, language)}
         <small>{declared ? say(declared.title, language) : field}</small>
-        {count.value > rows.length && <a className="value-link" href={registerHref(id, where)}>{word('relatedAll', { count: count.value })}</a>}
+        {count && count.value > rows.length && <a className="value-link" href={registerHref(id, where)}>{word('relatedAll', { count: count.value })}</a>}
       </h3>
       <RegisterTable register={register} rows={rows} refs={refs} without={[field]} />
     </section>

@@ -12,6 +12,8 @@ export type ListQuery = {
   readonly sort?: string;
   readonly after?: string;
   readonly limit?: number;
+  /** Whether the page says how many there are in all. */
+  readonly count?: 'capped';
 };
 
 /** Where the parts take declarations and records from, so that they know no server and no router. */

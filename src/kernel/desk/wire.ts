@@ -127,8 +127,15 @@ export type RecordPage = {
   readonly rows: readonly RecordWire[];
   readonly refs: Readonly<Record<string, string>>;
   readonly next?: string;
-  readonly count: { readonly value: number; readonly exact: boolean };
+  /** How many there are, where it was asked. */
+  readonly count?: Count;
 };
+
+/** How far is counted: exactly up to ten thousand and "more" beyond, or to the end. */
+export type Counting = 'capped' | 'exact';
+
+/** How many records there are; not exact where there are more than were counted. */
+export type Count = { readonly value: number; readonly exact: boolean };
 
 /** One line of a record's timeline, from the journal. */
 export type TimelineEntry = {

@@ -6,7 +6,7 @@ import type { View } from '#kernel/access/view.ts';
 import { Notice } from '#base/notice.ts';
 import { inScope } from '#store/access/in-scope.ts';
 import { runBatch } from '#store/command/run.ts';
-import { listRecords } from '#store/record/list.ts';
+import { countRecords, listRecords } from '#store/record/list.ts';
 import { findUnread } from '../escalation/find-unread.ts';
 import { NoticeReadRequest, NoticeRequest, readRequest } from './request.ts';
 import { viewOfRequest, type Site } from './site.ts';
@@ -23,8 +23,8 @@ export function noticeRoutes(app: FastifyInstance, site: Site): void {
     const mine = { to: view.actor.id };
     const isUnread = { ...mine, readAt: { filled: false } };
     const page = await pageOf(view, unread === 'true' ? isUnread : mine, limit, after);
-    const open = await pageOf(view, isUnread, 1);
-    return { notices: page.rows.map((row) => noticeOf(row, page.refs)), ...(page.next ? { next: page.next } : {}), unread: open.count };
+    const open = await countRecords(district, view, Notice.id, { where: isUnread, words: '', mayBeEmpty: true }, 'capped');
+    return { notices: page.rows.map((row) => noticeOf(row, page.refs)), ...(page.next ? { next: page.next } : {}), unread: open };
   });
 
   app.post('/api/notices/read', async (request): Promise<NoticesRead> => {

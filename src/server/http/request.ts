@@ -52,7 +52,11 @@ export const ListRequest = z.strictObject({
   sort: z.string().max(60).default('-changedAt'),
   after: z.string().max(2000).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
+  count: z.enum(['none', 'capped', 'exact']).default('capped'),
 });
+
+/** `GET …/count` */
+export const CountRequest = ListRequest.pick({ q: true, where: true }).extend({ count: z.enum(['capped', 'exact']).default('capped') });
 
 /** `GET /api/indicators…` */
 export const PeriodRequest = z.strictObject({ period: z.string().max(10).optional() });

@@ -5,6 +5,7 @@ import type { Instant } from '#kernel/field/day.ts';
 import { table } from '#store/database/identifier.ts';
 import { inTransaction, type Runner } from '#store/database/transaction.ts';
 import type { Face } from './engine.ts';
+import { forgetSessions } from './kept-sessions.ts';
 
 /** Whose an account is: of a staff record, the demonstration's tour with all duties, or of the public. */
 export type AccountKind = 'staff' | 'tour' | 'public';
@@ -88,6 +89,7 @@ export class AccountStore {
       if (changed.rowCount === 0) await this.#insertPassword(runner, id, passwordHash, now);
       await runner.query(`update ${this.#table('holder')} set "mustChange" = $2 where "user" = $1`, [id, mustChange]);
     });
+    forgetSessions(this.#pool, this.#schema);
   }
 
   /** The present password's hash; undefined where the account has none. */
@@ -99,6 +101,7 @@ export class AccountStore {
   /** Disables an account, or enables it again. */
   async setDisabled(id: string, at: Instant | null): Promise<void> {
     await this.#pool.query(`update ${this.#table('holder')} set "disabledAt" = $2 where "user" = $1`, [id, at]);
+    forgetSessions(this.#pool, this.#schema);
   }
 
   /** Takes the second factor away. */
@@ -107,6 +110,7 @@ export class AccountStore {
       await runner.query(`delete from ${this.#table('twoFactor')} where "userId" = $1`, [id]);
       await runner.query(`update ${this.#table('user')} set "twoFactorEnabled" = false, "updatedAt" = $2 where "id" = $1`, [id, now]);
     });
+    forgetSessions(this.#pool, this.#schema);
   }
 
   async #find(where: string, value: string): Promise<Account | undefined> {

@@ -2,6 +2,7 @@ import { betterAuth, type BetterAuthOptions } from 'better-auth';
 import { twoFactor } from 'better-auth/plugins/two-factor';
 import type pg from 'pg';
 import { engineDialect } from './engine-pool.ts';
+import { forgetSessions } from './kept-sessions.ts';
 import { PASSWORD_LEAST, PASSWORD_MOST } from './password-rules.ts';
 import { SESSION_SECONDS } from './session-limits.ts';
 
@@ -44,7 +45,7 @@ export function engineOptions({ pool, schema, secret, address, face, report }: E
     baseURL: address,
     basePath: ENGINE_PATH,
     secret,
-    database: { dialect: engineDialect(pool), type: 'postgres', schemaName: schema },
+    database: { dialect: engineDialect(pool, () => forgetSessions(pool, schema)), type: 'postgres', schemaName: schema },
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: PASSWORD_LEAST, maxPasswordLength: PASSWORD_MOST, autoSignIn: false },
     session: {
       expiresIn: SESSION_SECONDS.absolute,

@@ -5,6 +5,7 @@ import type { Instant } from '#kernel/field/day.ts';
 import { table } from '#store/database/identifier.ts';
 import { isSameText } from './account-keys.ts';
 import type { AccountKind } from './account-store.ts';
+import { forgetSessions, keptSession } from './kept-sessions.ts';
 import { SESSION_SECONDS, TOUCH_SECONDS } from './session-limits.ts';
 
 /** A session that holds at this moment, with its account. */
@@ -26,7 +27,7 @@ type SessionRow = {
   user: string; kind: AccountKind; login: string; name: string; staff: string | null; demonstration: boolean; mustChange: boolean; disabledAt: Instant | null; twoFactorEnabled: boolean | null;
 };
 
-/** Reads and ends the sessions that the sign-in library has begun: one query a request. */
+/** Reads and ends the sessions that the sign-in library has begun: one query a second for each that is used. */
 export class SessionStore {
   readonly #pool: pg.Pool;
   readonly #schema: string;
@@ -38,14 +39,9 @@ export class SessionStore {
 
   /** The session of a token if it still holds; a use of it is noted, so that it does not idle away. */
   async findByToken(token: string, now: Instant, isUse = true): Promise<Session | undefined> {
-    const { rows } = await this.#pool.query<SessionRow>(
-      `select s."id", s."token", s."way", s."createdAt", s."updatedAt", s."expiresAt", h."user", h."kind", h."login", u."name", h."staff", h."demonstration", h."mustChange", h."disabledAt", u."twoFactorEnabled"
-       from ${this.#table('session')} s join ${this.#table('user')} u on u."id" = s."userId" join ${this.#table('holder')} h on h."user" = u."id" where s."token" = $1`,
-      [token],
-    );
-    const row = rows[0];
+    const row = await keptSession(this.#pool, this.#schema, token, () => this.#read(token));
     if (!row || row.disabledAt || isOver(row, now)) return undefined;
-    if (isUse && Date.parse(now) - Date.parse(row.updatedAt) > TOUCH_SECONDS * 1000) await this.#pool.query(`update ${this.#table('session')} set "updatedAt" = $2 where "id" = $1`, [row.id, now]);
+    if (isUse && Date.parse(now) - Date.parse(row.updatedAt) > TOUCH_SECONDS * 1000) await this.#change(`update ${this.#table('session')} set "updatedAt" = $2 where "id" = $1`, [row.id, now]);
     return {
       id: row.id, token: row.token, way: row.way, createdAt: row.createdAt, usedAt: row.updatedAt,
       account: {
@@ -66,19 +62,17 @@ export class SessionStore {
 
   /** Ends one session of an account. Returns whether there was such a one. */
   async end(account: string, session: string): Promise<boolean> {
-    const ended = await this.#pool.query(`delete from ${this.#table('session')} where "userId" = $1 and "id" = $2`, [account, session]);
-    return (ended.rowCount ?? 0) > 0;
+    return (await this.#change(`delete from ${this.#table('session')} where "userId" = $1 and "id" = $2`, [account, session])) > 0;
   }
 
   /** Ends all sessions of an account, but the one of a token where one is given. */
   async endOthers(account: string, token?: string): Promise<number> {
-    const ended = await this.#pool.query(`delete from ${this.#table('session')} where "userId" = $1 and "token" <> $2`, [account, token ?? '']);
-    return ended.rowCount ?? 0;
+    return this.#change(`delete from ${this.#table('session')} where "userId" = $1 and "token" <> $2`, [account, token ?? '']);
   }
 
   /** Ends the session of a token. */
   async endByToken(token: string | undefined): Promise<void> {
-    await this.#pool.query(`delete from ${this.#table('session')} where "token" = $1`, [token ?? '']);
+    await this.#change(`delete from ${this.#table('session')} where "token" = $1`, [token ?? '']);
   }
 
   /** Removes what is over: sessions and the library's short-lived notes. */
@@ -86,6 +80,21 @@ export class SessionStore {
     await this.#pool.query(`delete from ${this.#table('session')} where "expiresAt" < $1`, [now]);
     await this.#pool.query(`delete from ${this.#table('verification')} where "expiresAt" < $1`, [now]);
     await this.#pool.query(`delete from ${this.#table('used_code')} where "at" < $1`, [new Date(Date.parse(now) - 600_000).toISOString()]);
+  }
+
+  async #read(token: string): Promise<SessionRow | undefined> {
+    const { rows } = await this.#pool.query<SessionRow>(
+      `select s."id", s."token", s."way", s."createdAt", s."updatedAt", s."expiresAt", h."user", h."kind", h."login", u."name", h."staff", h."demonstration", h."mustChange", h."disabledAt", u."twoFactorEnabled"
+       from ${this.#table('session')} s join ${this.#table('user')} u on u."id" = s."userId" join ${this.#table('holder')} h on h."user" = u."id" where s."token" = $1`,
+      [token],
+    );
+    return rows[0];
+  }
+
+  async #change(text: string, values: unknown[]): Promise<number> {
+    const changed = await this.#pool.query(text, values);
+    forgetSessions(this.#pool, this.#schema);
+    return changed.rowCount ?? 0;
   }
 
   #table(name: string): string {

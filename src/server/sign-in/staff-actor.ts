@@ -1,8 +1,11 @@
-import type { Actor } from '#kernel/access/access.ts';
+import type { Actor, Principal } from '#kernel/access/access.ts';
 import { DistrictError } from '#kernel/error/district-error.ts';
 import { dayOf, type Day } from '#kernel/field/day.ts';
+import { Delegation } from '#base/delegation.ts';
+import { Staff } from '#base/staff.ts';
 import { eachAlone } from '#store/access/each-alone.ts';
 import { inRole } from '#store/access/in-role.ts';
+import { keptAnswer } from '#store/access/kept-answers.ts';
 import { table } from '#store/database/identifier.ts';
 import type { Runner } from '#store/database/transaction.ts';
 import type { District } from '#store/district.ts';
@@ -51,13 +54,19 @@ export async function actorOfSession(signIn: SignIn, session: Session): Promise<
   if (account.kind === 'public') return { id: `applicant-${account.id}`, name: account.name, unit: '', duties: [], kind: 'applicant' };
   if (account.mustChange) throw new DistrictError('access/password-change-needed');
   if (account.kind === 'tour') return { id: 'demo-account', name: account.name, unit: pack.rootUnit.id, duties: district.model.duties, kind: 'staff' };
-  // Asked at every request, so both are asked in one transaction.
-  const { staff, deputyFor } = await inRole(district.database, 'reader', async (reader) => ({
-    staff: await getStaffInOffice(district, account.staff ?? '', dayOf(signIn.now()), reader),
-    deputyFor: await findPrincipals(district, reader, account.staff ?? '', signIn.now()),
-  }));
+  const { staff, deputyFor } = await inOfficeNow(signIn, account.staff ?? '');
   if (needsSecondFactor(signIn, session, staff.duties)) throw new DistrictError('access/second-factor-needed');
   return { id: staff.id, name: staff.name, unit: staff.unit, duties: staff.duties, kind: 'staff', ...(deputyFor.length > 0 ? { deputyFor } : {}) };
+}
+
+// Asked at every request, so both are asked in one transaction, and kept for a moment.
+function inOfficeNow({ platform: { district }, now }: SignIn, id: string): Promise<{ readonly staff: StaffRecord; readonly deputyFor: readonly Principal[] }> {
+  const at = now();
+  const on = dayOf(at);
+  return keptAnswer(district, [Staff.id, Delegation.id], `in-office/${id}/${on}`, () => inRole(district.database, 'reader', async (reader) => ({
+    staff: await getStaffInOffice(district, id, on, reader),
+    deputyFor: await findPrincipals(district, reader, id, at),
+  })));
 }
 
 /** Whether somebody holds an administrator's duty without having shown a second factor in this session. */

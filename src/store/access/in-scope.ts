@@ -10,7 +10,7 @@ import type { Register } from '#kernel/register/register.ts';
 import type { Runner } from '../database/transaction.ts';
 import type { District } from '../district.ts';
 import { inRole } from './in-role.ts';
-import { enter, ENTRIES_SETTING, listSetting, settingsOf } from './settings.ts';
+import { enterStatement, ENTRIES_SETTING, listSetting, settingsOf } from './settings.ts';
 import { loadUnitTree } from './unit-tree.ts';
 
 // The two ways in are classes with a private field, so that nothing else can pass for one: a read that asks for one of
@@ -20,10 +20,13 @@ class ScopedRunner implements Runner {
   readonly #schema: string;
   readonly view: View;
 
-  constructor(runner: Runner, schema: string, view: View) {
+  #open: string | undefined;
+
+  constructor(runner: Runner, schema: string, view: View, open?: string) {
     this.#runner = runner;
     this.#schema = schema;
     this.view = view;
+    this.#open = open;
   }
 
   query<R extends pg.QueryResultRow>(text: string, values?: unknown[]): Promise<pg.QueryResult<R>> {
@@ -31,8 +34,11 @@ class ScopedRunner implements Runner {
   }
 
   /** Opens the journal entries of a record, or of a whole register for a query that joins them to its visible records. */
-  openEntries(register: string, record: string): Promise<void> {
-    return enter(this.#runner, this.#schema, { [ENTRIES_SETTING]: listSetting([`${register}/${record}`]) });
+  async openEntries(register: string, record: string): Promise<void> {
+    const asked = `${register}/${record}`;
+    if (this.#open === asked) return;
+    this.#open = asked;
+    await this.#runner.query(...enterStatement(this.#schema, { [ENTRIES_SETTING]: listSetting([asked]) }));
   }
 }
 
@@ -61,13 +67,14 @@ export async function loadView(district: District, actor: Actor): Promise<View> 
 
 /**
  * The one way in for reading on somebody's behalf: a transaction under the viewer's role with what he sees of the named
- * registers in its settings. A register that is not named gives no rows but those that are opened to him by name.
+ * registers in its settings. A register that is not named gives no rows but those that are opened to him by name. `past`
+ * names one record whose journal entries are wanted too; queries of them join the record, so that he sees them only with it.
  */
-export async function inScope<T>(district: District, view: View, registers: Iterable<string>, work: (scoped: Scoped) => Promise<T>): Promise<T> {
-  return inRole(district.database, 'viewer', async (runner) => {
-    await enter(runner, district.schema, settingsOf(view, [...new Set(registers)]));
-    return work(new ScopedRunner(runner, district.schema, view));
-  });
+export async function inScope<T>(district: District, view: View, registers: Iterable<string>, work: (scoped: Scoped) => Promise<T>, past?: readonly [register: string, record: string]): Promise<T> {
+  const settings = settingsOf(view, [...new Set(registers)]);
+  const open = past?.join('/');
+  const entering = enterStatement(district.schema, open === undefined ? settings : { ...settings, [ENTRIES_SETTING]: listSetting([open]) });
+  return inRole(district.database, 'viewer', (runner) => work(new ScopedRunner(runner, district.schema, view, open)), [entering]);
 }
 
 /** The one way in for what is the same for everyone: figures, and which records stand behind them. */

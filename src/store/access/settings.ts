@@ -1,7 +1,6 @@
 import type { View } from '#kernel/access/view.ts';
 import { invariant } from '#kernel/error/invariant.ts';
 import { table } from '../database/identifier.ts';
-import type { Runner } from '../database/transaction.ts';
 
 /** What the policies read, by setting name without its prefix. A setting that is not given lets nothing be seen. */
 export type Settings = Readonly<Record<string, string>>;
@@ -42,7 +41,7 @@ export function settingsOf(view: View, registers: readonly string[]): Settings {
   return settings;
 }
 
-/** Sets them for this transaction; one call, by the function that executes SET LOCAL for each. */
-export async function enter(runner: Runner, schema: string, settings: Settings): Promise<void> {
-  await runner.query(`select ${table(schema, 'enter')}($1::jsonb)`, [JSON.stringify(settings)]);
+/** Sets them for this transaction; one call, of the function that executes SET LOCAL for each. */
+export function enterStatement(schema: string, settings: Settings): [text: string, values: unknown[]] {
+  return [`select ${table(schema, 'enter')}($1::jsonb)`, [JSON.stringify(settings)]];
 }

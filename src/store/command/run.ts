@@ -9,7 +9,7 @@ import { sees } from '#kernel/access/sight.ts';
 import type { View } from '#kernel/access/view.ts';
 import type { Held } from '#kernel/command/command.ts';
 import { inRole } from '../access/in-role.ts';
-import { forgetUnitTree } from '../access/unit-tree.ts';
+import { forgetAnswers } from '../access/kept-answers.ts';
 import type { Runner } from '../database/transaction.ts';
 import type { District } from '../district.ts';
 import { eraseSubjects } from '../archive/erase-subjects.ts';
@@ -72,7 +72,7 @@ export async function runBatch(district: District, orders: readonly Order[], onc
     await claim?.note(runner, made);
     return made;
   }).catch(nameConstraint);
-  if (orders.some(({ command }) => command.register === 'unit')) forgetUnitTree(district);
+  forgetAnswers(district, new Set(accepted.flatMap((one) => [one, ...one.also]).map((one) => one.register)));
   return accepted;
 }
 

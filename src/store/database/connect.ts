@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import pg from 'pg';
+import { instantText } from './instant-text.ts';
 
 /** An open database: a pool of connections and the way to close it. */
 export type Database = {
@@ -17,7 +18,7 @@ const POOL_SIZE = 8;
 const types = new pg.TypeOverrides();
 types.setTypeParser(20, Number);
 types.setTypeParser(1082, (text: string) => text);
-types.setTypeParser(1184, (text: string) => new Date(text.replace(' ', 'T').replace(/([+-]\d{2})$/, '$1:00')).toISOString());
+types.setTypeParser(1184, instantText);
 
 /** Opens PostgreSQL by its address, or PGlite in a folder (in memory when the folder is null). */
 export async function openDatabase(where: { readonly url: string } | { readonly directory: string | null }): Promise<Database> {
@@ -25,7 +26,8 @@ export async function openDatabase(where: { readonly url: string } | { readonly 
 }
 
 async function openPostgres(url: string): Promise<Database> {
-  const pool = new pg.Pool({ connectionString: url, max: POOL_SIZE, types });
+  // Statements that belong together go out in one message (together.ts); the embedded database's socket takes them one by one.
+  const pool = new pg.Pool({ connectionString: url, max: POOL_SIZE, types, pipeline: true });
   await pool.query('select 1');
   return { pool, kind: 'postgres', close: () => pool.end() };
 }

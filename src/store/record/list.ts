@@ -2,7 +2,7 @@ import { seesAny } from '#kernel/access/sight.ts';
 import type { View } from '#kernel/access/view.ts';
 import type { Condition } from '#kernel/condition/condition.ts';
 import { getRegister } from '#kernel/desk/model.ts';
-import type { RecordPage } from '#kernel/desk/wire.ts';
+import type { Count, Counting, RecordPage } from '#kernel/desk/wire.ts';
 import { DistrictError } from '#kernel/error/district-error.ts';
 import type { Register } from '#kernel/register/register.ts';
 import { asReader, inScope, withReferences, type Scoped, type Wide } from '../access/in-scope.ts';
@@ -15,23 +15,33 @@ import { wordConditions, wordsOf } from '../query/words-sql.ts';
 import { findGranted } from './granted.ts';
 import { afterCursor, cursorOf, orderSql, sortOf, type Sort } from './list-sort.ts';
 import { namesOf } from './names.ts';
-import { wireOf } from './wire-of.ts';
+import { WIRE_COLUMNS, wireOf } from './wire-of.ts';
 
 /** What a list asks for. `sort` is a field or `-field`; `after` is a cursor from the page before. */
-export type ListQuery = { readonly where: Condition; readonly words: string; readonly sort: string; readonly after?: string; readonly limit: number; /** An empty page is no sign of a closed register. */ readonly mayBeEmpty?: boolean };
+export type ListQuery = Narrowing & {
+  readonly sort: string;
+  readonly after?: string;
+  readonly limit: number;
+  /** Without it a page says nothing of how many there are: who turns pages has counted before. */
+  readonly counted?: Counting;
+};
+
+/** By what a register's records are narrowed. */
+export type Narrowing = { readonly where: Condition; readonly words: string; /** That there is none is no sign of a closed register. */ readonly mayBeEmpty?: boolean };
+
 
 /** Counts are exact up to this number; beyond it they say "more than". */
 export const COUNTED = 10_000;
 
 /**
  * A page of a register's records that a view sees, by key, with the names of what they refer to. The rows are read under
- * the viewer's role, where the policies decide; how many there are is counted by the reader within the same sight. Costs
- * one query for the rows (two where words are searched for), one for each register referred to, and one for the bounded count where the page isn't all.
+ * the viewer's role, where the policies decide. Costs one query for the rows (two where words are searched for), one for
+ * the names of what they refer to, and one for the count where it is asked and the page isn't all.
  * @throws DistrictError `access/closed` where the rules show the viewer nothing of the register and no record is opened to him.
  */
 export async function listRecords(district: District, view: View, registerId: string, query: ListQuery): Promise<RecordPage> {
   const register = getRegister(district.model, registerId);
-  if (query.words.trim() !== '' && hasMaskedWords(view, register)) throw new DistrictError('list/search-masked', { register: register.id });
+  checkWords(view, register, query.words);
   const sort = sortOf(register, query.sort);
   if (isMaskedFor(view, register, sort.name)) throw new DistrictError('list/sort-invalid', { register: register.id, sort: query.sort.slice(0, 80) });
   const ids = query.words.trim() === '' ? undefined : await asReader(district, (wide) => findIds(district, wide, view, register, query, sort));
@@ -43,8 +53,21 @@ export async function listRecords(district: District, view: View, registerId: st
   });
   const isAll = !query.after && page.rows.length < query.limit;
   if (isAll && page.rows.length === 0 && !query.mayBeEmpty && !seesAny(view.sight(register.id))) await checkOpen(district, view, register);
-  const total = isAll ? page.rows.length : await asReader(district, (wide) => countRows(district, wide, view, register, query));
-  return { ...page, count: { value: Math.min(total, COUNTED), exact: total <= COUNTED } };
+  if (!query.counted) return page;
+  return { ...page, count: isAll ? { value: page.rows.length, exact: true } : await asReader(district, (wide) => countRows(district, wide, view, register, query, query.counted!)) };
+}
+
+/** How many records of a register a view sees: one query, by the reader within the same sight. */
+export async function countRecords(district: District, view: View, registerId: string, narrowing: Narrowing, counted: Counting): Promise<Count> {
+  const register = getRegister(district.model, registerId);
+  checkWords(view, register, narrowing.words);
+  const count = await asReader(district, (wide) => countRows(district, wide, view, register, narrowing, counted));
+  if (count.value === 0 && !narrowing.mayBeEmpty && !seesAny(view.sight(register.id))) await checkOpen(district, view, register);
+  return count;
+}
+
+function checkWords(view: View, register: Register, words: string): void {
+  if (words.trim() !== '' && hasMaskedWords(view, register)) throw new DistrictError('list/search-masked', { register: register.id });
 }
 
 // An empty list of a register that is closed to somebody would read as if there were nothing.
@@ -67,7 +90,8 @@ async function findIds(district: District, wide: Wide, view: View, register: Reg
 }
 
 async function readRows({ schema }: District, scoped: Scoped, register: Register, ids: readonly string[], sort: Sort): Promise<readonly Row[]> {
-  return (await scoped.query(`select r.* from ${table(schema, register.id)} r where r."id" = any($1::text[]) ${orderSql(sort)}`, [ids])).rows;
+  const columns = listedColumns(register, sort).map((column) => `r.${quote(column)}`).join(', ');
+  return (await scoped.query(`select ${columns} from ${table(schema, register.id)} r where r."id" = any($1::text[]) ${orderSql(sort)}`, [ids])).rows;
 }
 
 async function findRows({ model, schema }: District, scoped: Scoped, register: Register, query: ListQuery, sort: Sort): Promise<readonly Row[]> {
@@ -77,21 +101,28 @@ async function findRows({ model, schema }: District, scoped: Scoped, register: R
   const conditions = [...where, ...(query.after ? [afterCursor(sort, query.after, parameters)] : [])];
   const limit = parameters.add(query.limit + 1, 'bigint');
   const inOrder = `${orderSql(sort)} limit ${limit}`;
-  const parts = sightArms(view, register.id, 'r', parameters).map((arm) => `select r.* from ${table(schema, register.id)} r ${joins.join(' ')} where ${[...conditions, arm].join(' and ')} ${inOrder}`);
+  const columns = listedColumns(register, sort).map((column) => `r.${quote(column)}`).join(', ');
+  const parts = sightArms(view, register.id, 'r', parameters).map((arm) => `select ${columns} from ${table(schema, register.id)} r ${joins.join(' ')} where ${[...conditions, arm].join(' and ')} ${inOrder}`);
   const text = parts.length === 1 ? parts[0]! : `select r.* from (${parts.map((part) => `(${part})`).join(' union all ')}) r ${inOrder}`;
   return (await scoped.query(text, parameters.values)).rows;
 }
 
-async function countRows(district: District, wide: Wide, view: View, register: Register, query: ListQuery): Promise<number> {
+// What a line of a list is made of; how a case stands in detail is read with its page.
+function listedColumns(register: Register, sort: Sort): readonly string[] {
+  return [...new Set([...WIRE_COLUMNS, sort.name, ...Object.keys(register.fields)])];
+}
+
+async function countRows(district: District, wide: Wide, view: View, register: Register, query: Narrowing, counted: Counting): Promise<Count> {
   const parameters = new Parameters();
   const { conditions, joins } = readerConditions(district, view, register, query, parameters);
-  const parts = sightArms(view, register.id, 'r', parameters).map((arm) => `(select count(*) from (select 1 from ${table(district.schema, register.id)} r ${joins.join(' ')} where ${[...conditions, arm].join(' and ')} limit ${COUNTED + 1}) c)`);
+  const parts = sightArms(view, register.id, 'r', parameters).map((arm) => `(select count(*) from (select 1 from ${table(district.schema, register.id)} r ${joins.join(' ')} where ${[...conditions, arm].join(' and ')} ${counted === 'capped' ? `limit ${COUNTED + 1}` : ''}) c)`);
   const found = await wide.query<{ n: number }>(`select ${parts.join(' + ')} as n`, parameters.values);
-  return found.rows[0]?.n ?? 0;
+  const total = found.rows[0]?.n ?? 0;
+  return counted === 'capped' ? { value: Math.min(total, COUNTED), exact: total <= COUNTED } : { value: total, exact: true };
 }
 
 // What a list is narrowed by, asked of the reader: what is referred to counts only where the viewer sees it.
-function readerConditions({ model, schema }: District, view: View, register: Register, query: ListQuery, parameters: Parameters): { readonly conditions: readonly string[]; readonly joins: readonly string[] } {
+function readerConditions({ model, schema }: District, view: View, register: Register, query: Narrowing, parameters: Parameters): { readonly conditions: readonly string[]; readonly joins: readonly string[] } {
   const reach: Reach = { ...reachOf(view), guard: (other, alias) => sightTest(view, other, alias, parameters) };
   const { where, joins } = compileCondition(model, schema, register, query.where, columnOf, parameters, reach);
   return { conditions: [...where, ...wordConditions(schema, 'r', wordsOf(query.words), parameters)], joins };

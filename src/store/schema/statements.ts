@@ -3,7 +3,7 @@ import { getReading, type Model } from '#kernel/desk/model.ts';
 import type { Register } from '#kernel/register/register.ts';
 import { columnsOf } from './columns.ts';
 import { quote } from '../database/identifier.ts';
-import { PAIRS } from '../query/words-sql.ts';
+import { GRAMS, GRAMS_BODY } from '../query/words-sql.ts';
 import { policyStatements } from './policies.ts';
 
 /** In migration files the district's schema stands as this word. */
@@ -26,9 +26,10 @@ export function registerStatements(register: Register, reading: Reading, hasCase
   return [...statements, ...sightIndexes(register, reading), ...policyStatements(name, register, reading)];
 }
 
-// By the pairs of characters in what its records are found by.
+// By the grams of what its records are found by. What is new waits in the index's own list for its place there, which makes
+// a change six times as cheap; that list is read by every search, so it is kept short.
 function wordIndex(register: Register): string {
-  return `create index ${quote(`${register.id}___pairs`)} on ${SCHEMA}.${quote(register.id)} using gin (${SCHEMA}.${quote(PAIRS)}("_search")) where "_search" is not null`;
+  return `create index ${quote(`${register.id}___grams`)} on ${SCHEMA}.${quote(register.id)} using gin (${SCHEMA}.${quote(GRAMS)}("_search")) with (gin_pending_list_limit = 256) where "_search" is not null`;
 }
 
 // By these a list finds its newest rows among those that a person sees, whatever part of the register that is.
@@ -60,12 +61,11 @@ function index(register: Register, kind: 'unique' | '', columns: readonly string
   return `create ${kind ? `${kind} ` : ''}index ${name} on ${SCHEMA}.${quote(register.id)} (${columns.map(quote).join(', ')})`;
 }
 
-// The pairs of neighbouring characters of a text; of a text of one character, that character. A loop, since it costs a
-// quarter of what a query over the places would; a pair that comes twice stands in the index once all the same.
-const PAIRS_FUNCTION = `create function ${SCHEMA}.${quote(PAIRS)}(t text) returns text[] language plpgsql immutable strict parallel safe as $$ declare c text[] := string_to_array(t, null); r text[] := '{}'; begin if cardinality(c) < 2 then return c; end if; for n in 1..cardinality(c) - 1 loop r[n] := c[n] || c[n + 1]; end loop; return r; end $$`;
+// What a text is found by; a gram that comes twice stands in the index once all the same.
+const GRAMS_FUNCTION = `create function ${SCHEMA}.${quote(GRAMS)}(t text) returns text[] language plpgsql immutable strict parallel safe as $$ ${GRAMS_BODY} $$`;
 
 /** All statements that bring the declared registers into a new schema, in a stable order. */
 export function modelStatements(model: Model): readonly string[] {
   const registers = [...model.registers.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1)).flatMap((register) => registerStatements(register, getReading(model, register.id), model.procedures.has(register.id)));
-  return [PAIRS_FUNCTION, ...registers];
+  return [GRAMS_FUNCTION, ...registers];
 }

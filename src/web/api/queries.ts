@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import type { RecordPage, TermWire } from '#kernel/desk/wire.ts';
+import type { Counting, RecordPage, TermWire } from '#kernel/desk/wire.ts';
 import type { ListQuery } from '#furniture/source/source.ts';
 import { ask } from './client.ts';
 
@@ -31,8 +31,17 @@ export function evidenceQuery(id: string, period: string, term: Pick<TermWire, '
 
 /** Reads one page of a register's list. */
 export function fetchRecords(register: string, query: ListQuery, signal?: AbortSignal): Promise<RecordPage> {
-  const where = query.where && Object.keys(query.where).length > 0 ? JSON.stringify(query.where) : undefined;
-  return ask('GET /api/registers/:register/records', { params: { register }, query: { q: query.q || undefined, where, sort: query.sort || undefined, after: query.after || undefined, limit: query.limit ?? PAGE_ROWS } }, signal);
+  return ask('GET /api/registers/:register/records', { params: { register }, query: { ...narrowingOf(query), sort: query.sort || undefined, after: query.after || undefined, limit: query.limit ?? PAGE_ROWS, count: query.count ?? 'none' } }, signal);
+}
+
+function narrowingOf({ q, where }: ListQuery): { readonly q: string | undefined; readonly where: string | undefined } {
+  return { q: q || undefined, where: where && Object.keys(where).length > 0 ? JSON.stringify(where) : undefined };
+}
+
+/** How many records a list has; asked once, however it is sorted and paged. */
+export function countQuery(register: string, { q, where }: ListQuery, count: Counting = 'capped') {
+  const query = narrowingOf({ ...(q ? { q } : {}), ...(where ? { where } : {}) });
+  return queryOptions({ queryKey: ['records', register, 'count', query, count], queryFn: ({ signal }) => ask('GET /api/registers/:register/count', { params: { register }, query: { ...query, count } }, signal) });
 }
 
 /** A register's list, page by page. */

@@ -8,7 +8,7 @@ import { registerHref } from '#furniture/source/href.ts';
 import { findRegister, useSource } from '#furniture/source/source.ts';
 import { formatFigure } from '#furniture/value/figure.ts';
 import { say } from '#furniture/value/language.ts';
-import { fetchRecords, indicatorsQuery } from '../api/queries.ts';
+import { countQuery, indicatorsQuery } from '../api/queries.ts';
 import { useWebWords } from '../language/use-web-words.ts';
 import { usePageTitle } from '../shell/use-page-title.ts';
 import './desk.css';
@@ -51,8 +51,7 @@ export function DeskPage(): ReactNode {
 
 function RegisterLine({ register }: { readonly register: RegisterWire }): ReactNode {
   const { language } = useWebWords();
-  const page = useQuery({ queryKey: ['records', register.id, { limit: 1 }], queryFn: ({ signal }) => fetchRecords(register.id, { limit: 1 }, signal) });
-  const count = page.data?.count;
+  const { data: count } = useQuery(countQuery(register.id, {}));
   return (
     <li>
       <a href={registerHref(register.id)}>

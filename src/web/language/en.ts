@@ -38,6 +38,7 @@ export const WEB_EN: Readonly<Record<WebWord, string>> = {
   deskRegisters: 'Registers',
   deskNone: 'There is no such desk.',
   registerNone: 'There is no such register, or you may not see it.',
+  countExactly: 'Count all',
   exportCsv: 'Export CSV',
   exporting: 'Exporting {{count}} records…',
   exportStop: 'Stop',

@@ -36,6 +36,7 @@ export const WEB_ZH = {
   deskRegisters: '台账',
   deskNone: '没有这个工作台。',
   registerNone: '没有这本台账，或者您无权查看。',
+  countExactly: '数到底',
   exportCsv: '导出 CSV',
   exporting: '正在导出 {{count}} 条…',
   exportStop: '停止',

@@ -1,7 +1,7 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
-import type { RegisterWire } from '#kernel/desk/wire.ts';
+import { useState, type ReactNode } from 'react';
+import type { Counting, RegisterWire } from '#kernel/desk/wire.ts';
 import { FilterBar } from '#furniture/filter/filter-bar.tsx';
 import { parseCondition } from '#furniture/filter/parse-condition.ts';
 import { EmptyNotice, ProblemNotice, Skeleton } from '#furniture/notice/notices.tsx';
@@ -10,7 +10,7 @@ import { RegisterTable } from '#furniture/table/register-table.tsx';
 import { formatFigure } from '#furniture/value/figure.ts';
 import { say } from '#furniture/value/language.ts';
 import { useWords } from '#furniture/words/use-words.ts';
-import { recordsQuery } from '../api/queries.ts';
+import { countQuery, recordsQuery } from '../api/queries.ts';
 import { useWebWords } from '../language/use-web-words.ts';
 import { usePageTitle } from '../shell/use-page-title.ts';
 import type { RegisterSearch } from './register-search.ts';
@@ -32,7 +32,7 @@ export function RegisterPage(): ReactNode {
 }
 
 function RegisterList({ register }: { readonly register: RegisterWire }): ReactNode {
-  const { language } = useWebWords();
+  const { language, word: webWord } = useWebWords();
   const { word } = useWords();
   const search = route.useSearch();
   const navigate = useNavigate();
@@ -44,13 +44,14 @@ function RegisterList({ register }: { readonly register: RegisterWire }): ReactN
 
   const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
   const refs = Object.assign({}, ...(list.data?.pages.map((page) => page.refs) ?? [])) as Readonly<Record<string, string>>;
-  const count = list.data?.pages[0]?.count;
+  const [counting, setCounting] = useState<Counting>('capped');
+  const { data: count } = useQuery({ ...countQuery(register.id, query, counting), placeholderData: (before) => before });
   const isNarrowed = search.q !== undefined || Object.keys(condition).length > 0;
   return (
     <div className="page">
       <div className="page-head">
         <h1>{say(register.title, language)}</h1>
-        {count && <span className="register-count" aria-live="polite">{word(count.exact ? 'count' : 'countOver', { count: formatFigure(count.value, 0, language) })}</span>}
+        {count && <span className="register-count" aria-live="polite">{word(count.exact ? 'count' : 'countOver', { count: formatFigure(count.value, 0, language) })}{!count.exact && <button type="button" className="button-plain register-count-exactly" onClick={() => setCounting('exact')}>{webWord('countExactly')}</button>}</span>}
         <div className="page-tools">
           <ExportButton register={register} query={query} count={count?.value ?? 0} />
           {register.mayWrite && <CreateButton register={register} />}

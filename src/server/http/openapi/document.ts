@@ -56,8 +56,11 @@ function registerPaths(model: Model, register: Register): JsonSchema {
   const one = `/api/registers/${register.id}/records/{record}`;
   return {
     [`/api/registers/${register.id}/records`]: {
-      get: operation('list', `${title}：查询 list`, { parameters: ['Search', 'Where', 'Sort', 'After', 'Limit'].map(parameter), responses: { '200': answer('一页 a page', pageOf(record)), ...REFUSALS } }),
+      get: operation('list', `${title}：查询 list`, { parameters: ['Search', 'Where', 'Sort', 'After', 'Limit', 'Counting'].map(parameter), responses: { '200': answer('一页 a page', pageOf(record)), ...REFUSALS } }),
       post: operation('create', `${title}：新建 create`, { parameters: [parameter('IdempotencyKey')], requestBody: body(ref('schemas', name)), responses: { '201': answer('已建 created', record, { ...ETAG, ...REPLAYED }), ...REFUSALS } }),
+    },
+    [`/api/registers/${register.id}/count`]: {
+      get: operation('count', `${title}：计数 count`, { parameters: ['Search', 'Where', 'Counting'].map(parameter), responses: { '200': answer('条数 how many', ref('schemas', 'Count')), ...REFUSALS } }),
     },
     [one]: {
       parameters: [parameter('Record')],
@@ -83,7 +86,7 @@ function actionPaths(model: Model, register: Register, one: string, operation: (
 function pageOf(record: JsonSchema): JsonSchema {
   return {
     type: 'object',
-    required: ['rows', 'refs', 'count'],
+    required: ['rows', 'refs'],
     properties: { rows: { type: 'array', items: record }, refs: ref('schemas', 'Refs'), next: { type: 'string', description: '下一页的游标 cursor of the next page' }, count: ref('schemas', 'Count') },
   };
 }
@@ -98,6 +101,7 @@ const PARAMETERS: JsonSchema = {
   Sort: query('sort', '字段，前加 - 为倒序 a field, with - for descending', text(60)),
   After: query('after', '上一页给出的游标 the cursor that the page before gave', text(2000)),
   Limit: query('limit', '每页条数 rows a page', { type: 'integer', minimum: 1, maximum: 200, default: 50 }),
+  Counting: query('count', '是否计数 whether and how far to count: exactly to 10,000, to the end, or not at all', { type: 'string', enum: ['none', 'capped', 'exact'], default: 'capped' }),
   Period: query('period', '期间 period: 2024, 2024-H1, 2024-Q3, 2024-03', text(10)),
   IfMatch: { name: 'If-Match', in: 'header', required: true, description: '你所见的版本 the version that you saw, such as "v3"', schema: text(40) },
   IfMatchOrTask: { name: 'If-Match', in: 'header', description: '你所见的版本；给出 task 时可省 the version that you saw; may be left out where the body names the task', schema: text(40) },

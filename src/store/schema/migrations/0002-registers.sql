@@ -1,5 +1,5 @@
 -- The declared registers, a table each. Written by scripts/write-migration.ts from the declarations and reviewed.
-create function "$schema"."pairs"(t text) returns text[] language plpgsql immutable strict parallel safe as $$ declare c text[] := string_to_array(t, null); r text[] := '{}'; begin if cardinality(c) < 2 then return c; end if; for n in 1..cardinality(c) - 1 loop r[n] := c[n] || c[n + 1]; end loop; return r; end $$;
+create function "$schema"."grams"(t text) returns text[] language plpgsql immutable strict parallel safe as $$ declare c text[] := string_to_array(t, null); r text[] := '{}'; k int := 0; run int := 0; begin if cardinality(c) < 2 then return c; end if; for n in 1..cardinality(c) loop run := case when ascii(c[n]) < 128 then run + 1 else 0 end; if n > 1 then k := k + 1; r[k] := c[n - 1] || c[n]; end if; if run > 2 then k := k + 1; r[k] := c[n - 2] || c[n - 1] || c[n]; end if; end loop; return r; end $$;
 create table "$schema"."annual-finance" (
   "id" text not null,
   "_version" bigint not null,
@@ -38,7 +38,7 @@ create index "annual-finance__operator" on "$schema"."annual-finance" ("operator
 create index "annual-finance__from" on "$schema"."annual-finance" ("from", "id");
 create index "annual-finance__through" on "$schema"."annual-finance" ("through", "id");
 create index "annual-finance__reportedOn" on "$schema"."annual-finance" ("reportedOn", "id");
-create index "annual-finance___pairs" on "$schema"."annual-finance" using gin ("$schema"."pairs"("_search")) where "_search" is not null;
+create index "annual-finance___grams" on "$schema"."annual-finance" using gin ("$schema"."grams"("_search")) with (gin_pending_list_limit = 256) where "_search" is not null;
 create index "annual-finance___changed" on "$schema"."annual-finance" ("_changed", "id");
 create index "annual-finance___maker" on "$schema"."annual-finance" ("_maker", "_changed", "id");
 create index "annual-finance___readers" on "$schema"."annual-finance" using gin ("_readers") where "_readers" is not null;
@@ -75,7 +75,7 @@ create table "$schema"."api-token" (
 create index "api-token__holder" on "$schema"."api-token" ("holder", "id");
 create index "api-token__until" on "$schema"."api-token" ("until", "id");
 create index "api-token__revokedAt" on "$schema"."api-token" ("revokedAt", "id");
-create index "api-token___pairs" on "$schema"."api-token" using gin ("$schema"."pairs"("_search")) where "_search" is not null;
+create index "api-token___grams" on "$schema"."api-token" using gin ("$schema"."grams"("_search")) with (gin_pending_list_limit = 256) where "_search" is not null;
 create index "api-token___changed" on "$schema"."api-token" ("_changed", "id");
 create index "api-token___readers" on "$schema"."api-token" using gin ("_readers") where "_readers" is not null;
 alter table "$schema"."api-token" enable row level security;
@@ -122,7 +122,7 @@ create unique index "archive-file__number" on "$schema"."archive-file" ("number"
 create index "archive-file__closedOn" on "$schema"."archive-file" ("closedOn", "id");
 create index "archive-file__keptUntil" on "$schema"."archive-file" ("keptUntil", "id");
 create index "archive-file__archivedOn" on "$schema"."archive-file" ("archivedOn", "id");
-create index "archive-file___pairs" on "$schema"."archive-file" using gin ("$schema"."pairs"("_search")) where "_search" is not null;
+create index "archive-file___grams" on "$schema"."archive-file" using gin ("$schema"."grams"("_search")) with (gin_pending_list_limit = 256) where "_search" is not null;
 create index "archive-file___changed" on "$schema"."archive-file" ("_changed", "id");
 create index "archive-file___readers" on "$schema"."archive-file" using gin ("_readers") where "_readers" is not null;
 alter table "$schema"."archive-file" enable row level security;
@@ -163,7 +163,7 @@ create index "asset-inspection__park" on "$schema"."asset-inspection" ("park", "
 create index "asset-inspection__greenway" on "$schema"."asset-inspection" ("greenway", "id");
 create index "asset-inspection__structure" on "$schema"."asset-inspection" ("structure", "id");
 create index "asset-inspection__inspectedOn" on "$schema"."asset-inspection" ("inspectedOn", "id");
-create index "asset-inspection___pairs" on "$schema"."asset-inspection" using gin ("$schema"."pairs"("_search")) where "_search" is not null;
+create index "asset-inspection___grams" on "$schema"."asset-inspection" using gin ("$schema"."grams"("_search")) with (gin_pending_list_limit = 256) where "_search" is not null;
 create index "asset-inspection___changed" on "$schema"."asset-inspection" ("_changed", "id");
 create index "asset-inspection___readers" on "$schema"."asset-inspection" using gin ("_readers") where "_readers" is not null;
 alter table "$schema"."asset-inspection" enable row level security;
@@ -238,7 +238,7 @@ create table "$schema"."attrition" (
 );
 create index "attrition__community" on "$schema"."attrition" ("community", "id");
 create index "attrition__leftOn" on "$schema"."attrition" ("leftOn", "id");
-create index "attrition___pairs" on "$schema"."attrition" using gin ("$schema"."pairs"("_search")) where "_search" is not null;
+create index "attrition___grams" on "$schema"."attrition" using gin ("$schema"."grams"("_search")) with (gin_pending_list_limit = 256) where "_search" is not null;
 create index "attrition___changed" on "$schema"."attrition" ("_changed", "id");
 create index "attrition___readers" on "$schema"."attrition" using gin ("_readers") where "_readers" is not null;
 alter table "$schema"."attrition" enable row level security;
@@ -279,7 +279,7 @@ create index "bank-match__operator" on "$schema"."bank-match" ("operator", "id")
 create index "bank-match__meeting" on "$schema"."bank-match" ("meeting", "id");
 create index "bank-match__matchedOn" on "$schema"."bank-match" ("matchedOn", "id");
 create index "bank-match__grantedOn" on "$schema"."bank-match" ("grantedOn", "id");
-create index "bank-match___pairs" on "$schema"."bank-match" using gin ("$schema"."pairs"("_search")) where "_search" is not null;
+create index "bank-match___grams" on "$schema"."bank-match" using gin ("$schema"."grams"("_search")) with (gin_pending_list_limit = 256) where "_search" is not null;
 create index "bank-match___state" on "$schema"."bank-match" ("_state", "_changed", "id");
 create index "bank-match___tasks" on "$schema"."bank-match" using gin ("_tasks") where "_tasks" is not null;
 create index "bank-match___due" on "$schema"."bank-match" ("_due", "id") where "_tasks" is not null;
@@ -320,7 +320,7 @@ create index "batch-entry__project" on "$schema"."batch-entry" ("project", "id")
 create index "batch-entry__listedOn" on "$schema"."batch-entry" ("listedOn", "id");
 create index "batch-entry__previous" on "$schema"."batch-entry" ("previous", "id");
 create index "batch-entry__convertedOn" on "$schema"."batch-entry" ("convertedOn", "id");
-create index "batch-entry___pairs" on "$schema"."batch-entry" using gin ("$schema"."pairs"("_search")) where "_search" is not null;
+create index "batch-entry___grams" on "$schema"."batch-entry" using gin ("$schema"."grams"("_search")) with (gin_pending_list_limit = 256) where "_search" is not null;
 create index "batch-entry___changed" on "$schema"."batch-entry" ("_changed", "id");
 create index "batch-entry___readers" on "$schema"."batch-entry" using gin ("_readers") where "_readers" is not null;
 alter table "$schema"."batch-entry" enable row level security;
@@ -357,7 +357,7 @@ create table "$schema"."bridge" (
 );
 create index "bridge__reach" on "$schema"."bridge" ("reach", "id");
 create index "bridge__builtOn" on "$schema"."bridge" ("builtOn", "id");
-create index "bridge___pairs" on "$schema"."bridge" using gin ("$schema"."pairs"("_search")) where "_search" is not null;
+create index "bridge___grams" on "$schema"."bridge" using gin ("$schema"."grams"("_search")) with (gin_pending_list_limit = 256) where "_search" is not null;
 create index "bridge___changed" on "$schema"."bridge" ("_changed", "id");
 create index "bridge___readers" on "$schema"."bridge" using gin ("_readers") where "_readers" is not null;
 alter table "$schema"."bridge" enable row level security;
@@ -396,7 +396,7 @@ create table "$schema"."budget-line" (
 );
 create index "budget-line__unit" on "$schema"."budget-line" ("unit", "id");
 create index "budget-line__approvedOn" on "$schema"."budget-line" ("approvedOn", "id");
-create index "budget-line___pairs" on "$schema"."budget-line" using gin ("$schema"."pairs"("_search")) where "_search" is not null;
+create index "budget-line___grams" on "$schema"."budget-line" using gin ("$schema"."grams"("_search")) with (gin_pending_list_limit = 256) where "_search" is not null;
 create index "budget-line___changed" on "$schema"."budget-line" ("_changed", "id");
 create index "budget-line___readers" on "$schema"."budget-line" using gin ("_readers") where "_readers" is not null;
 alter table "$schema"."budget-line" enable row level security;
@@ -428,7 +428,7 @@ create table "$schema"."calendar-day" (
   primary key ("id")
 );
 create unique index "calendar-day__day" on "$schema"."calendar-day" ("day");
-create index "calendar-day___pairs" on "$schema"."calendar-day" using gin ("$schema"."pairs"("_search")) where "_search" is not null;
+create index "calendar-day___grams" on "$schema"."calendar-day" using gin ("$schema"."grams"("_search")) with (gin_pending_list_limit = 256) where "_search" is not null;
 create index "calendar-day___changed" on "$schema"."calendar-day" ("_changed", "id");
 create index "calendar-day___readers" on "$schema"."calendar-day" using gin ("_readers") where "_readers" is not null;
 alter table "$schema"."calendar-day" enable row level security;
@@ -465,7 +465,7 @@ create table "$schema"."campaign" (
 create index "campaign__lead" on "$schema"."campaign" ("lead", "id");
 create index "campaign__startsOn" on "$schema"."campaign" ("startsOn", "id");
 create index "campaign__endsOn" on "$schema"."campaign" ("endsOn", "id");
-create index "campaign___pairs" on "$schema"."campaign" using gin ("$schema"."pairs"("_search")) where "_search" is not null;
+create index "campaign___grams" on "$schema"."campaign" using gin ("$schema"."grams"("_search")) with (gin_pending_list_limit = 256) where "_search" is not null;
 create index "campaign___changed" on "$schema"."campaign" ("_changed", "id");
 create index "campaign___readers" on "$schema"."campaign" using gin ("_readers") where "_readers" is not null;
 alter table "$schema"."campaign" enable row level security;
@@ -509,7 +509,7 @@ create index "capital-arrival__arrivedOn" on "$schema"."capital-arrival" ("arriv
 create index "capital-arrival__officer" on "$schema"."capital-arrival" ("officer", "id");
 create index "capital-arrival__verifiedOn" on "$schema"."capital-arrival" ("verifiedOn", "id");
 create index "capital-arrival__verifiedBy" on "$schema"."capital-arrival" ("verifiedBy", "id");
-create index "capital-arrival___pairs" on "$schema"."capital-arrival" using gin ("$schema"."pairs"("_search")) where "_search" is not null;
+create index "capital-arrival___grams" on "$schema"."capital-arrival" using gin ("$schema"."grams"("_search")) with (gin_pending_list_limit = 256) where "_search" is not null;
 create index "capital-arrival___state" on "$schema"."capital-arrival" ("_state", "_changed", "id");
 create index "capital-arrival___tasks" on "$schema"."capital-arrival" using gin ("_tasks") where "_tasks" is not null;
 create index "capital-arrival___due" on "$schema"."capital-arrival" ("_due", "id") where "_tasks" is not null;
@@ -587,7 +587,7 @@ create index "city-case__limitEndsAt" on "$schema"."city-case" ("limitEndsAt", "
 create index "city-case__handledAt" on "$schema"."city-case" ("handledAt", "id");
 create index "city-case__checker" on "$schema"."city-case" ("checker", "id");
 create index "city-case__closedOn" on "$schema"."city-case" ("closedOn", "id");
-create index "city-case___pairs" on "$schema"."city-case" using gin ("$schema"."pairs"("_search")) where "_search" is not null;
+create index "city-case___grams" on "$schema"."city-case" using gin ("$schema"."grams"("_search")) with (gin_pending_list_limit = 256) where "_search" is not null;
 create index "city-case___state" on "$schema"."city-case" ("_state", "_changed", "id");
 create index "city-case___tasks" on "$schema"."city-case" using gin ("_tasks") where "_tasks" is not null;
 create index "city-case___due" on "$schema"."city-case" ("_due", "id") where "_tasks" is not null;
@@ -638,7 +638,7 @@ create index "city-event__plannedOn" on "$schema"."city-event" ("plannedOn", "id
 create index "city-event__organiser" on "$schema"."city-event" ("organiser", "id");
 create index "city-event__permittedOn" on "$schema"."city-event" ("permittedOn", "id");
 create index "city-event__heldOn" on "$schema"."city-event" ("heldOn", "id");
-create index "city-event___pairs" on "$schema"."city-event" using gin ("$schema"."pairs"("_search")) where "_search" is not null;
+create index "city-event___grams" on "$schema"."city-event" using gin ("$schema"."grams"("_search")) with (gin_pending_list_limit = 256) where "_search" is not null;
 create index "city-event___state" on "$schema"."city-event" ("_state", "_changed", "id");
 create index "city-event___tasks" on "$schema"."city-event" using gin ("_tasks") where "_tasks" is not null;
 create index "city-event___due" on "$schema"."city-event" ("_due", "id") where "_tasks" is not null;
@@ -679,7 +679,7 @@ create table "$schema"."civic-check" (
 );
 create index "civic-check__community" on "$schema"."civic-check" ("community", "id");
 create index "civic-check__checkedOn" on "$schema"."civic-check" ("checkedOn", "id");
-create index "civic-check___pairs" on "$schema"."civic-check" using gin ("$schema"."pairs"("_search")) where "_search" is not null;
+create index "civic-check___grams" on "$schema"."civic-check" using gin ("$schema"."grams"("_search")) with (gin_pending_list_limit = 256) where "_search" is not null;
 create index "civic-check___changed" on "$schema"."civic-check" ("_changed", "id");
 create index "civic-check___readers" on "$schema"."civic-check" using gin ("_readers") where "_readers" is not null;
 alter table "$schema"."civic-check" enable row level security;
@@ -717,7 +717,7 @@ create table "$schema"."code-list-item" (
 create unique index "code-list-item__list__code__from" on "$schema"."code-list-item" ("list", "code", "from");
 create index "code-list-item__from" on "$schema"."code-list-item" ("from", "id");
 create index "code-list-item__until" on "$schema"."code-list-item" ("until", "id");
-create index "code-list-item___pairs" on "$schema"."code-list-item" using gin ("$schema"."pairs"("_search")) where "_search" is not null;
+create index "code-list-item___grams" on "$schema"."code-list-item" using gin ("$schema"."grams"("_search")) with (gin_pending_list_limit = 256) where "_search" is not null;
 create index "code-list-item___changed" on "$schema"."code-list-item" ("_changed", "id");
 create index "code-list-item___readers" on "$schema"."code-list-item" using gin ("_readers") where "_readers" is not null;
 alter table "$schema"."code-list-item" enable row level security;
@@ -760,7 +760,7 @@ create index "commendation__operator" on "$schema"."commendation" ("operator", "
 create index "commendation__nominatedOn" on "$schema"."commendation" ("nominatedOn", "id");
 create index "commendation__noticedOn" on "$schema"."commendation" ("noticedOn", "id");
 create index "commendation__decidedOn" on "$schema"."commendation" ("decidedOn", "id");
-create index "commendation___pairs" on "$schema"."commendation" using gin ("$schema"."pairs"("_search")) where "_search" is not null;
+create index "commendation___grams" on "$schema"."commendation" using gin ("$schema"."grams"("_search")) with (gin_pending_list_limit = 256) where "_search" is not null;
 create index "commendation___state" on "$schema"."commendation" ("_state", "_changed", "id");
 create index "commendation___tasks" on "$schema"."commendation" using gin ("_tasks") where "_tasks" is not null;
 create index "commendation___due" on "$schema"."commendation" ("_due", "id") where "_tasks" is not null;
@@ -799,7 +799,7 @@ create table "$schema"."community" (
   primary key ("id")
 );
 create index "community__unit" on "$schema"."community" ("unit", "id");
-create index "community___pairs" on "$schema"."community" using gin ("$schema"."pairs"("_search")) where "_search" is not null;
+create index "community___grams" on "$schema"."community" using gin ("$schema"."grams"("_search")) with (gin_pending_list_limit = 256) where "_search" is not null;
 create index "community___changed" on "$schema"."community" ("_changed", "id");
 create index "community___readers" on "$schema"."community" using gin ("_readers") where "_readers" is not null;
 alter table "$schema"."community" enable row level security;
@@ -835,7 +835,7 @@ create table "$schema"."criterion-version" (
 create unique index "criterion-version__criterion__from" on "$schema"."criterion-version" ("criterion", "from");
 create index "criterion-version__from" on "$schema"."criterion-version" ("from", "id");
 create index "criterion-version__until" on "$schema"."criterion-version" ("until", "id");
-create index "criterion-version___pairs" on "$schema"."criterion-version" using gin ("$schema"."pairs"("_search")) where "_search" is not null;
+create index "criterion-version___grams" on "$schema"."criterion-version" using gin ("$schema"."grams"("_search")) with (gin_pending_list_limit = 256) where "_search" is not null;
 create index "criterion-version___changed" on "$schema"."criterion-version" ("_changed", "id");
 create index "criterion-version___readers" on "$schema"."criterion-version" using gin ("_readers") where "_readers" is not null;
 alter table "$schema"."criterion-version" enable row level security;
@@ -884,7 +884,7 @@ create index "cultivation__officer" on "$schema"."cultivation" ("officer", "id")
 create index "cultivation__joinedOn" on "$schema"."cultivation" ("joinedOn", "id");
 create index "cultivation__lookedOn" on "$schema"."cultivation" ("lookedOn", "id");
 create index "cultivation__leftOn" on "$schema"."cultivation" ("leftOn", "id");
-create index "cultivation___pairs" on "$schema"."cultivation" using gin ("$schema"."pairs"("_search")) where "_search" is not null;
+create index "cultivation___grams" on "$schema"."cultivation" using gin ("$schema"."grams"("_search")) with (gin_pending_list_limit = 256) where "_search" is not null;
 create index "cultivation___changed" on "$schema"."cultivation" ("_changed", "id");
 create index "cultivation___readers" on "$schema"."cultivation" using gin ("_readers") where "_readers" is not null;
 alter table "$schema"."cultivation" enable row level security;
@@ -933,7 +933,7 @@ create index "declaration__officer" on "$schema"."declaration" ("officer", "id")
 create index "declaration__submittedOn" on "$schema"."declaration" ("submittedOn", "id");
 create index "declaration__publicisedOn" on "$schema"."declaration" ("publicisedOn", "id");
 create index "declaration__decidedOn" on "$schema"."declaration" ("decidedOn", "id");
-create index "declaration___pairs" on "$schema"."declaration" using gin ("$schema"."pairs"("_search")) where "_search" is not null;
+create index "declaration___grams" on "$schema"."declaration" using gin ("$schema"."grams"("_search")) with (gin_pending_list_limit = 256) where "_search" is not null;
 create index "declaration___state" on "$schema"."declaration" ("_state", "_changed", "id");
 create index "declaration___tasks" on "$schema"."declaration" using gin ("_tasks") where "_tasks" is not null;
 create index "declaration___due" on "$schema"."declaration" ("_due", "id") where "_tasks" is not null;
@@ -1018,7 +1018,7 @@ create index "deregistration__noticedOn" on "$schema"."deregistration" ("noticed
 create index "deregistration__noticeEndedOn" on "$schema"."deregistration" ("noticeEndedOn", "id");
 create index "deregistration__appliedOn" on "$schema"."deregistration" ("appliedOn", "id");
 create index "deregistration__deregisteredOn" on "$schema"."deregistration" ("deregisteredOn", "id");
-create index "deregistration___pairs" on "$schema"."deregistration" using gin ("$schema"."pairs"("_search")) where "_search" is not null;
+create index "deregistration___grams" on "$schema"."deregistration" using gin ("$schema"."grams"("_search")) with (gin_pending_list_limit = 256) where "_search" is not null;
 create index "deregistration___state" on "$schema"."deregistration" ("_state", "_changed", "id");
 create index "deregistration___tasks" on "$schema"."deregistration" using gin ("_tasks") where "_tasks" is not null;
 create index "deregistration___due" on "$schema"."deregistration" ("_due", "id") where "_tasks" is not null;
@@ -1078,7 +1078,7 @@ create index "dispute__mediator" on "$schema"."dispute" ("mediator", "id");
 create index "dispute__agreedOn" on "$schema"."dispute" ("agreedOn", "id");
 create index "dispute__failedOn" on "$schema"."dispute" ("failedOn", "id");
 create index "dispute__followedUpOn" on "$schema"."dispute" ("followedUpOn", "id");
-create index "dispute___pairs" on "$schema"."dispute" using gin ("$schema"."pairs"("_search")) where "_search" is not null;
+create index "dispute___grams" on "$schema"."dispute" using gin ("$schema"."grams"("_search")) with (gin_pending_list_limit = 256) where "_search" is not null;
 create index "dispute___state" on "$schema"."dispute" ("_state", "_changed", "id");
 create index "dispute___tasks" on "$schema"."dispute" using gin ("_tasks") where "_tasks" is not null;
 create index "dispute___due" on "$schema"."dispute" ("_due", "id") where "_tasks" is not null;
@@ -1116,7 +1116,7 @@ create table "$schema"."duty-grid" (
 create index "duty-grid__community" on "$schema"."duty-grid" ("community", "id");
 create index "duty-grid__collector" on "$schema"."duty-grid" ("collector", "id");
 create index "duty-grid__since" on "$schema"."duty-grid" ("since", "id");
-create index "duty-grid___pairs" on "$schema"."duty-grid" using gin ("$schema"."pairs"("_search")) where "_search" is not null;
+create index "duty-grid___grams" on "$schema"."duty-grid" using gin ("$schema"."grams"("_search")) with (gin_pending_list_limit = 256) where "_search" is not null;
 create index "duty-grid___changed" on "$schema"."duty-grid" ("_changed", "id");
 create index "duty-grid___readers" on "$schema"."duty-grid" using gin ("_readers") where "_readers" is not null;
 alter table "$schema"."duty-grid" enable row level security;
@@ -1156,7 +1156,7 @@ create table "$schema"."employment" (
 );
 create index "employment__community" on "$schema"."employment" ("community", "id");
 create index "employment__registeredOn" on "$schema"."employment" ("registeredOn", "id");
-create index "employment___pairs" on "$schema"."employment" using gin ("$schema"."pairs"("_search")) where "_search" is not null;
+create index "employment___grams" on "$schema"."employment" using gin ("$schema"."grams"("_search")) with (gin_pending_list_limit = 256) where "_search" is not null;
 create index "employment___changed" on "$schema"."employment" ("_changed", "id");
 create index "employment___readers" on "$schema"."employment" using gin ("_readers") where "_readers" is not null;
 alter table "$schema"."employment" enable row level security;
@@ -1204,7 +1204,7 @@ create index "enterprise-problem__raisedOn" on "$schema"."enterprise-problem" ("
 create index "enterprise-problem__body" on "$schema"."enterprise-problem" ("body", "id");
 create index "enterprise-problem__answeredOn" on "$schema"."enterprise-problem" ("answeredOn", "id");
 create index "enterprise-problem__closedOn" on "$schema"."enterprise-problem" ("closedOn", "id");
-create index "enterprise-problem___pairs" on "$schema"."enterprise-problem" using gin ("$schema"."pairs"("_search")) where "_search" is not null;
+create index "enterprise-problem___grams" on "$schema"."enterprise-problem" using gin ("$schema"."grams"("_search")) with (gin_pending_list_limit = 256) where "_search" is not null;
 create index "enterprise-problem___state" on "$schema"."enterprise-problem" ("_state", "_changed", "id");
 create index "enterprise-problem___tasks" on "$schema"."enterprise-problem" using gin ("_tasks") where "_tasks" is not null;
 create index "enterprise-problem___due" on "$schema"."enterprise-problem" ("_due", "id") where "_tasks" is not null;
@@ -1280,7 +1280,7 @@ create table "$schema"."erasure" (
   primary key ("id")
 );
 create index "erasure__decidedOn" on "$schema"."erasure" ("decidedOn", "id");
-create index "erasure___pairs" on "$schema"."erasure" using gin ("$schema"."pairs"("_search")) where "_search" is not null;
+create index "erasure___grams" on "$schema"."erasure" using gin ("$schema"."grams"("_search")) with (gin_pending_list_limit = 256) where "_search" is not null;
 create index "erasure___changed" on "$schema"."erasure" ("_changed", "id");
 create index "erasure___readers" on "$schema"."erasure" using gin ("_readers") where "_readers" is not null;
 alter table "$schema"."erasure" enable row level security;
@@ -1323,7 +1323,7 @@ create index "errand__community" on "$schema"."errand" ("community", "id");
 create index "errand__doer" on "$schema"."errand" ("doer", "id");
 create index "errand__takenOn" on "$schema"."errand" ("takenOn", "id");
 create index "errand__handedOverOn" on "$schema"."errand" ("handedOverOn", "id");
-create index "errand___pairs" on "$schema"."errand" using gin ("$schema"."pairs"("_search")) where "_search" is not null;
+create index "errand___grams" on "$schema"."errand" using gin ("$schema"."grams"("_search")) with (gin_pending_list_limit = 256) where "_search" is not null;
 create index "errand___state" on "$schema"."errand" ("_state", "_changed", "id");
 create index "errand___tasks" on "$schema"."errand" using gin ("_tasks") where "_tasks" is not null;
 create index "errand___due" on "$schema"."errand" ("_due", "id") where "_tasks" is not null;
@@ -1419,7 +1419,7 @@ create unique index "filing-condition__code" on "$schema"."filing-condition" ("c
 create index "filing-condition__handler" on "$schema"."filing-condition" ("handler", "id");
 create index "filing-condition__since" on "$schema"."filing-condition" ("since", "id");
 create index "filing-condition__until" on "$schema"."filing-condition" ("until", "id");
-create index "filing-condition___pairs" on "$schema"."filing-condition" using gin ("$schema"."pairs"("_search")) where "_search" is not null;
+create index "filing-condition___grams" on "$schema"."filing-condition" using gin ("$schema"."grams"("_search")) with (gin_pending_list_limit = 256) where "_search" is not null;
 create index "filing-condition___changed" on "$schema"."filing-condition" ("_changed", "id");
 create index "filing-condition___readers" on "$schema"."filing-condition" using gin ("_readers") where "_readers" is not null;
 alter table "$schema"."filing-condition" enable row level security;
@@ -1467,7 +1467,7 @@ create index "financing-request__operator" on "$schema"."financing-request" ("op
 create index "financing-request__raisedOn" on "$schema"."financing-request" ("raisedOn", "id");
 create index "financing-request__metOn" on "$schema"."financing-request" ("metOn", "id");
 create index "financing-request__closedOn" on "$schema"."financing-request" ("closedOn", "id");
-create index "financing-request___pairs" on "$schema"."financing-request" using gin ("$schema"."pairs"("_search")) where "_search" is not null;
+create index "financing-request___grams" on "$schema"."financing-request" using gin ("$schema"."grams"("_search")) with (gin_pending_list_limit = 256) where "_search" is not null;
 create index "financing-request___state" on "$schema"."financing-request" ("_state", "_changed", "id");
 create index "financing-request___tasks" on "$schema"."financing-request" using gin ("_tasks") where "_tasks" is not null;
 create index "financing-request___due" on "$schema"."financing-request" ("_due", "id") where "_tasks" is not null;
@@ -1507,7 +1507,7 @@ create table "$schema"."first-store" (
 create index "first-store__district" on "$schema"."first-store" ("district", "id");
 create index "first-store__openedOn" on "$schema"."first-store" ("openedOn", "id");
 create index "first-store__closedOn" on "$schema"."first-store" ("closedOn", "id");
-create index "first-store___pairs" on "$schema"."first-store" using gin ("$schema"."pairs"("_search")) where "_search" is not null;
+create index "first-store___grams" on "$schema"."first-store" using gin ("$schema"."grams"("_search")) with (gin_pending_list_limit = 256) where "_search" is not null;
 create index "first-store___changed" on "$schema"."first-store" ("_changed", "id");
 create index "first-store___readers" on "$schema"."first-store" using gin ("_readers") where "_readers" is not null;
 alter table "$schema"."first-store" enable row level security;
@@ -1548,7 +1548,7 @@ create index "gate-order__structure" on "$schema"."gate-order" ("structure", "id
 create index "gate-order__alarm" on "$schema"."gate-order" ("alarm", "id");
 create index "gate-order__issuedOn" on "$schema"."gate-order" ("issuedOn", "id");
 create index "gate-order__carriedOutAt" on "$schema"."gate-order" ("carriedOutAt", "id");
-create index "gate-order___pairs" on "$schema"."gate-order" using gin ("$schema"."pairs"("_search")) where "_search" is not null;
+create index "gate-order___grams" on "$schema"."gate-order" using gin ("$schema"."grams"("_search")) with (gin_pending_list_limit = 256) where "_search" is not null;
 create index "gate-order___state" on "$schema"."gate-order" ("_state", "_changed", "id");
 create index "gate-order___tasks" on "$schema"."gate-order" using gin ("_tasks") where "_tasks" is not null;
 create index "gate-order___due" on "$schema"."gate-order" ("_due", "id") where "_tasks" is not null;
@@ -1590,7 +1590,7 @@ create table "$schema"."gauge-reading" (
 create index "gauge-reading__gauge" on "$schema"."gauge-reading" ("gauge", "id");
 create index "gauge-reading__reach" on "$schema"."gauge-reading" ("reach", "id");
 create index "gauge-reading__day" on "$schema"."gauge-reading" ("day", "id");
-create index "gauge-reading___pairs" on "$schema"."gauge-reading" using gin ("$schema"."pairs"("_search")) where "_search" is not null;
+create index "gauge-reading___grams" on "$schema"."gauge-reading" using gin ("$schema"."grams"("_search")) with (gin_pending_list_limit = 256) where "_search" is not null;
 create index "gauge-reading___changed" on "$schema"."gauge-reading" ("_changed", "id");
 create index "gauge-reading___readers" on "$schema"."gauge-reading" using gin ("_readers") where "_readers" is not null;
 alter table "$schema"."gauge-reading" enable row level security;
@@ -1628,7 +1628,7 @@ create table "$schema"."goal" (
 create index "goal__parent" on "$schema"."goal" ("parent", "id");
 create index "goal__unit" on "$schema"."goal" ("unit", "id");
 create index "goal__setOn" on "$schema"."goal" ("setOn", "id");
-create index "goal___pairs" on "$schema"."goal" using gin ("$schema"."pairs"("_search")) where "_search" is not null;
+create index "goal___grams" on "$schema"."goal" using gin ("$schema"."grams"("_search")) with (gin_pending_list_limit = 256) where "_search" is not null;
 create index "goal___changed" on "$schema"."goal" ("_changed", "id");
 create index "goal___readers" on "$schema"."goal" using gin ("_readers") where "_readers" is not null;
 alter table "$schema"."goal" enable row level security;
@@ -1664,7 +1664,7 @@ create table "$schema"."greenway" (
 );
 create index "greenway__reach" on "$schema"."greenway" ("reach", "id");
 create index "greenway__openedOn" on "$schema"."greenway" ("openedOn", "id");
-create index "greenway___pairs" on "$schema"."greenway" using gin ("$schema"."pairs"("_search")) where "_search" is not null;
+create index "greenway___grams" on "$schema"."greenway" using gin ("$schema"."grams"("_search")) with (gin_pending_list_limit = 256) where "_search" is not null;
 create index "greenway___changed" on "$schema"."greenway" ("_changed", "id");
 create index "greenway___readers" on "$schema"."greenway" using gin ("_readers") where "_readers" is not null;
 alter table "$schema"."greenway" enable row level security;
@@ -1705,7 +1705,7 @@ create index "grid-cell__community" on "$schema"."grid-cell" ("community", "id")
 create index "grid-cell__dutyGrid" on "$schema"."grid-cell" ("dutyGrid", "id");
 create index "grid-cell__since" on "$schema"."grid-cell" ("since", "id");
 create index "grid-cell__until" on "$schema"."grid-cell" ("until", "id");
-create index "grid-cell___pairs" on "$schema"."grid-cell" using gin ("$schema"."pairs"("_search")) where "_search" is not null;
+create index "grid-cell___grams" on "$schema"."grid-cell" using gin ("$schema"."grams"("_search")) with (gin_pending_list_limit = 256) where "_search" is not null;
 create index "grid-cell___changed" on "$schema"."grid-cell" ("_changed", "id");
 create index "grid-cell___readers" on "$schema"."grid-cell" using gin ("_readers") where "_readers" is not null;
 alter table "$schema"."grid-cell" enable row level security;
@@ -1749,7 +1749,7 @@ create table "$schema"."grid-evaluation" (
 create index "grid-evaluation__community" on "$schema"."grid-evaluation" ("community", "id");
 create index "grid-evaluation__body" on "$schema"."grid-evaluation" ("body", "id");
 create index "grid-evaluation__until" on "$schema"."grid-evaluation" ("until", "id");
-create index "grid-evaluation___pairs" on "$schema"."grid-evaluation" using gin ("$schema"."pairs"("_search")) where "_search" is not null;
+create index "grid-evaluation___grams" on "$schema"."grid-evaluation" using gin ("$schema"."grams"("_search")) with (gin_pending_list_limit = 256) where "_search" is not null;
 create index "grid-evaluation___changed" on "$schema"."grid-evaluation" ("_changed", "id");
 create index "grid-evaluation___readers" on "$schema"."grid-evaluation" using gin ("_readers") where "_readers" is not null;
 alter table "$schema"."grid-evaluation" enable row level security;
@@ -1807,7 +1807,7 @@ create index "hazard__supervisor" on "$schema"."hazard" ("supervisor", "id");
 create index "hazard__rectifyBy" on "$schema"."hazard" ("rectifyBy", "id");
 create index "hazard__rectifiedOn" on "$schema"."hazard" ("rectifiedOn", "id");
 create index "hazard__closedOn" on "$schema"."hazard" ("closedOn", "id");
-create index "hazard___pairs" on "$schema"."hazard" using gin ("$schema"."pairs"("_search")) where "_search" is not null;
+create index "hazard___grams" on "$schema"."hazard" using gin ("$schema"."grams"("_search")) with (gin_pending_list_limit = 256) where "_search" is not null;
 create index "hazard___state" on "$schema"."hazard" ("_state", "_changed", "id");
 create index "hazard___tasks" on "$schema"."hazard" using gin ("_tasks") where "_tasks" is not null;
 create index "hazard___due" on "$schema"."hazard" ("_due", "id") where "_tasks" is not null;
@@ -1847,7 +1847,7 @@ create table "$schema"."honour" (
 );
 create index "honour__community" on "$schema"."honour" ("community", "id");
 create index "honour__grantedOn" on "$schema"."honour" ("grantedOn", "id");
-create index "honour___pairs" on "$schema"."honour" using gin ("$schema"."pairs"("_search")) where "_search" is not null;
+create index "honour___grams" on "$schema"."honour" using gin ("$schema"."grams"("_search")) with (gin_pending_list_limit = 256) where "_search" is not null;
 create index "honour___changed" on "$schema"."honour" ("_changed", "id");
 create index "honour___readers" on "$schema"."honour" using gin ("_readers") where "_readers" is not null;
 alter table "$schema"."honour" enable row level security;
@@ -1888,7 +1888,7 @@ create table "$schema"."household" (
 create index "household__community" on "$schema"."household" ("community", "id");
 create index "household__officer" on "$schema"."household" ("officer", "id");
 create index "household__visitedOn" on "$schema"."household" ("visitedOn", "id");
-create index "household___pairs" on "$schema"."household" using gin ("$schema"."pairs"("_search")) where "_search" is not null;
+create index "household___grams" on "$schema"."household" using gin ("$schema"."grams"("_search")) with (gin_pending_list_limit = 256) where "_search" is not null;
 create index "household___changed" on "$schema"."household" ("_changed", "id");
 create index "household___unit" on "$schema"."household" ("_unit", "_changed", "id");
 create index "household___readers" on "$schema"."household" using gin ("_readers") where "_readers" is not null;
@@ -1933,7 +1933,7 @@ create index "illegal-structure__foundOn" on "$schema"."illegal-structure" ("fou
 create index "illegal-structure__referredOn" on "$schema"."illegal-structure" ("referredOn", "id");
 create index "illegal-structure__removedOn" on "$schema"."illegal-structure" ("removedOn", "id");
 create index "illegal-structure__settledOn" on "$schema"."illegal-structure" ("settledOn", "id");
-create index "illegal-structure___pairs" on "$schema"."illegal-structure" using gin ("$schema"."pairs"("_search")) where "_search" is not null;
+create index "illegal-structure___grams" on "$schema"."illegal-structure" using gin ("$schema"."grams"("_search")) with (gin_pending_list_limit = 256) where "_search" is not null;
 create index "illegal-structure___state" on "$schema"."illegal-structure" ("_state", "_changed", "id");
 create index "illegal-structure___tasks" on "$schema"."illegal-structure" using gin ("_tasks") where "_tasks" is not null;
 create index "illegal-structure___due" on "$schema"."illegal-structure" ("_due", "id") where "_tasks" is not null;
@@ -1992,7 +1992,7 @@ create index "inspection__notifiedOn" on "$schema"."inspection" ("notifiedOn", "
 create index "inspection__carriedOutOn" on "$schema"."inspection" ("carriedOutOn", "id");
 create index "inspection__enteredOn" on "$schema"."inspection" ("enteredOn", "id");
 create index "inspection__publishedOn" on "$schema"."inspection" ("publishedOn", "id");
-create index "inspection___pairs" on "$schema"."inspection" using gin ("$schema"."pairs"("_search")) where "_search" is not null;
+create index "inspection___grams" on "$schema"."inspection" using gin ("$schema"."grams"("_search")) with (gin_pending_list_limit = 256) where "_search" is not null;
 create index "inspection___state" on "$schema"."inspection" ("_state", "_changed", "id");
 create index "inspection___tasks" on "$schema"."inspection" using gin ("_tasks") where "_tasks" is not null;
 create index "inspection___due" on "$schema"."inspection" ("_due", "id") where "_tasks" is not null;
@@ -2037,7 +2037,7 @@ create table "$schema"."inspection-item" (
 create unique index "inspection-item__code" on "$schema"."inspection-item" ("code");
 create index "inspection-item__body" on "$schema"."inspection-item" ("body", "id");
 create index "inspection-item__publishedOn" on "$schema"."inspection-item" ("publishedOn", "id");
-create index "inspection-item___pairs" on "$schema"."inspection-item" using gin ("$schema"."pairs"("_search")) where "_search" is not null;
+create index "inspection-item___grams" on "$schema"."inspection-item" using gin ("$schema"."grams"("_search")) with (gin_pending_list_limit = 256) where "_search" is not null;
 create index "inspection-item___changed" on "$schema"."inspection-item" ("_changed", "id");
 create index "inspection-item___readers" on "$schema"."inspection-item" using gin ("_readers") where "_readers" is not null;
 alter table "$schema"."inspection-item" enable row level security;
@@ -2082,7 +2082,7 @@ create index "inspection-plan__from" on "$schema"."inspection-plan" ("from", "id
 create index "inspection-plan__until" on "$schema"."inspection-plan" ("until", "id");
 create index "inspection-plan__publishedOn" on "$schema"."inspection-plan" ("publishedOn", "id");
 create index "inspection-plan__drawnOn" on "$schema"."inspection-plan" ("drawnOn", "id");
-create index "inspection-plan___pairs" on "$schema"."inspection-plan" using gin ("$schema"."pairs"("_search")) where "_search" is not null;
+create index "inspection-plan___grams" on "$schema"."inspection-plan" using gin ("$schema"."grams"("_search")) with (gin_pending_list_limit = 256) where "_search" is not null;
 create index "inspection-plan___changed" on "$schema"."inspection-plan" ("_changed", "id");
 create index "inspection-plan___readers" on "$schema"."inspection-plan" using gin ("_readers") where "_readers" is not null;
 alter table "$schema"."inspection-plan" enable row level security;
@@ -2121,7 +2121,7 @@ create unique index "inspector__certificate" on "$schema"."inspector" ("certific
 create index "inspector__staff" on "$schema"."inspector" ("staff", "id");
 create index "inspector__body" on "$schema"."inspector" ("body", "id");
 create index "inspector__validUntil" on "$schema"."inspector" ("validUntil", "id");
-create index "inspector___pairs" on "$schema"."inspector" using gin ("$schema"."pairs"("_search")) where "_search" is not null;
+create index "inspector___grams" on "$schema"."inspector" using gin ("$schema"."grams"("_search")) with (gin_pending_list_limit = 256) where "_search" is not null;
 create index "inspector___changed" on "$schema"."inspector" ("_changed", "id");
 create index "inspector___readers" on "$schema"."inspector" using gin ("_readers") where "_readers" is not null;
 alter table "$schema"."inspector" enable row level security;
@@ -2175,7 +2175,7 @@ create index "instruction__issuedOn" on "$schema"."instruction" ("issuedOn", "id
 create index "instruction__handler" on "$schema"."instruction" ("handler", "id");
 create index "instruction__answeredOn" on "$schema"."instruction" ("answeredOn", "id");
 create index "instruction__closedOn" on "$schema"."instruction" ("closedOn", "id");
-create index "instruction___pairs" on "$schema"."instruction" using gin ("$schema"."pairs"("_search")) where "_search" is not null;
+create index "instruction___grams" on "$schema"."instruction" using gin ("$schema"."grams"("_search")) with (gin_pending_list_limit = 256) where "_search" is not null;
 create index "instruction___state" on "$schema"."instruction" ("_state", "_changed", "id");
 create index "instruction___tasks" on "$schema"."instruction" using gin ("_tasks") where "_tasks" is not null;
 create index "instruction___due" on "$schema"."instruction" ("_due", "id") where "_tasks" is not null;
@@ -2213,7 +2213,7 @@ create table "$schema"."investment-event" (
   primary key ("id")
 );
 create index "investment-event__heldOn" on "$schema"."investment-event" ("heldOn", "id");
-create index "investment-event___pairs" on "$schema"."investment-event" using gin ("$schema"."pairs"("_search")) where "_search" is not null;
+create index "investment-event___grams" on "$schema"."investment-event" using gin ("$schema"."grams"("_search")) with (gin_pending_list_limit = 256) where "_search" is not null;
 create index "investment-event___changed" on "$schema"."investment-event" ("_changed", "id");
 create index "investment-event___readers" on "$schema"."investment-event" using gin ("_readers") where "_readers" is not null;
 alter table "$schema"."investment-event" enable row level security;
@@ -2251,7 +2251,7 @@ create table "$schema"."investment-trip" (
 );
 create index "investment-trip__leftOn" on "$schema"."investment-trip" ("leftOn", "id");
 create index "investment-trip__backOn" on "$schema"."investment-trip" ("backOn", "id");
-create index "investment-trip___pairs" on "$schema"."investment-trip" using gin ("$schema"."pairs"("_search")) where "_search" is not null;
+create index "investment-trip___grams" on "$schema"."investment-trip" using gin ("$schema"."grams"("_search")) with (gin_pending_list_limit = 256) where "_search" is not null;
 create index "investment-trip___changed" on "$schema"."investment-trip" ("_changed", "id");
 create index "investment-trip___readers" on "$schema"."investment-trip" using gin ("_readers") where "_readers" is not null;
 alter table "$schema"."investment-trip" enable row level security;
@@ -2332,7 +2332,7 @@ create index "land-requisition__receivedOn" on "$schema"."land-requisition" ("re
 create index "land-requisition__announcedOn" on "$schema"."land-requisition" ("announcedOn", "id");
 create index "land-requisition__clearedOn" on "$schema"."land-requisition" ("clearedOn", "id");
 create index "land-requisition__stoppedOn" on "$schema"."land-requisition" ("stoppedOn", "id");
-create index "land-requisition___pairs" on "$schema"."land-requisition" using gin ("$schema"."pairs"("_search")) where "_search" is not null;
+create index "land-requisition___grams" on "$schema"."land-requisition" using gin ("$schema"."grams"("_search")) with (gin_pending_list_limit = 256) where "_search" is not null;
 create index "land-requisition___state" on "$schema"."land-requisition" ("_state", "_changed", "id");
 create index "land-requisition___tasks" on "$schema"."land-requisition" using gin ("_tasks") where "_tasks" is not null;
 create index "land-requisition___due" on "$schema"."land-requisition" ("_due", "id") where "_tasks" is not null;
@@ -2424,7 +2424,7 @@ create index "lead__producedOn" on "$schema"."lead" ("producedOn", "id");
 create index "lead__capacityOn" on "$schema"."lead" ("capacityOn", "id");
 create index "lead__lostOn" on "$schema"."lead" ("lostOn", "id");
 create index "lead__reopenedOn" on "$schema"."lead" ("reopenedOn", "id");
-create index "lead___pairs" on "$schema"."lead" using gin ("$schema"."pairs"("_search")) where "_search" is not null;
+create index "lead___grams" on "$schema"."lead" using gin ("$schema"."grams"("_search")) with (gin_pending_list_limit = 256) where "_search" is not null;
 create index "lead___state" on "$schema"."lead" ("_state", "_changed", "id");
 create index "lead___tasks" on "$schema"."lead" using gin ("_tasks") where "_tasks" is not null;
 create index "lead___due" on "$schema"."lead" ("_due", "id") where "_tasks" is not null;
@@ -2465,7 +2465,7 @@ create table "$schema"."lead-contact" (
 create index "lead-contact__lead" on "$schema"."lead-contact" ("lead", "id");
 create index "lead-contact__heldOn" on "$schema"."lead-contact" ("heldOn", "id");
 create index "lead-contact__officer" on "$schema"."lead-contact" ("officer", "id");
-create index "lead-contact___pairs" on "$schema"."lead-contact" using gin ("$schema"."pairs"("_search")) where "_search" is not null;
+create index "lead-contact___grams" on "$schema"."lead-contact" using gin ("$schema"."grams"("_search")) with (gin_pending_list_limit = 256) where "_search" is not null;
 create index "lead-contact___changed" on "$schema"."lead-contact" ("_changed", "id");
 create index "lead-contact___readers" on "$schema"."lead-contact" using gin ("_readers") where "_readers" is not null;
 alter table "$schema"."lead-contact" enable row level security;
@@ -2510,7 +2510,7 @@ create index "leader-case__unit" on "$schema"."leader-case" ("unit", "id");
 create index "leader-case__takenOn" on "$schema"."leader-case" ("takenOn", "id");
 create index "leader-case__reportedOn" on "$schema"."leader-case" ("reportedOn", "id");
 create index "leader-case__closedOn" on "$schema"."leader-case" ("closedOn", "id");
-create index "leader-case___pairs" on "$schema"."leader-case" using gin ("$schema"."pairs"("_search")) where "_search" is not null;
+create index "leader-case___grams" on "$schema"."leader-case" using gin ("$schema"."grams"("_search")) with (gin_pending_list_limit = 256) where "_search" is not null;
 create index "leader-case___state" on "$schema"."leader-case" ("_state", "_changed", "id");
 create index "leader-case___tasks" on "$schema"."leader-case" using gin ("_tasks") where "_tasks" is not null;
 create index "leader-case___due" on "$schema"."leader-case" ("_due", "id") where "_tasks" is not null;
@@ -2577,7 +2577,7 @@ create index "listing-application__submittedOn" on "$schema"."listing-applicatio
 create index "listing-application__reportedOn" on "$schema"."listing-application" ("reportedOn", "id");
 create index "listing-application__enteredOn" on "$schema"."listing-application" ("enteredOn", "id");
 create index "listing-application__leftOn" on "$schema"."listing-application" ("leftOn", "id");
-create index "listing-application___pairs" on "$schema"."listing-application" using gin ("$schema"."pairs"("_search")) where "_search" is not null;
+create index "listing-application___grams" on "$schema"."listing-application" using gin ("$schema"."grams"("_search")) with (gin_pending_list_limit = 256) where "_search" is not null;
 create index "listing-application___state" on "$schema"."listing-application" ("_state", "_changed", "id");
 create index "listing-application___tasks" on "$schema"."listing-application" using gin ("_tasks") where "_tasks" is not null;
 create index "listing-application___due" on "$schema"."listing-application" ("_due", "id") where "_tasks" is not null;
@@ -2626,7 +2626,7 @@ create table "$schema"."livelihood-task" (
 create index "livelihood-task__unit" on "$schema"."livelihood-task" ("unit", "id");
 create index "livelihood-task__dueOn" on "$schema"."livelihood-task" ("dueOn", "id");
 create index "livelihood-task__completedOn" on "$schema"."livelihood-task" ("completedOn", "id");
-create index "livelihood-task___pairs" on "$schema"."livelihood-task" using gin ("$schema"."pairs"("_search")) where "_search" is not null;
+create index "livelihood-task___grams" on "$schema"."livelihood-task" using gin ("$schema"."grams"("_search")) with (gin_pending_list_limit = 256) where "_search" is not null;
 create index "livelihood-task___state" on "$schema"."livelihood-task" ("_state", "_changed", "id");
 create index "livelihood-task___tasks" on "$schema"."livelihood-task" using gin ("_tasks") where "_tasks" is not null;
 create index "livelihood-task___due" on "$schema"."livelihood-task" ("_due", "id") where "_tasks" is not null;
@@ -2673,7 +2673,7 @@ create index "maintenance__inspection" on "$schema"."maintenance" ("inspection",
 create index "maintenance__foundOn" on "$schema"."maintenance" ("foundOn", "id");
 create index "maintenance__repairedOn" on "$schema"."maintenance" ("repairedOn", "id");
 create index "maintenance__verifiedOn" on "$schema"."maintenance" ("verifiedOn", "id");
-create index "maintenance___pairs" on "$schema"."maintenance" using gin ("$schema"."pairs"("_search")) where "_search" is not null;
+create index "maintenance___grams" on "$schema"."maintenance" using gin ("$schema"."grams"("_search")) with (gin_pending_list_limit = 256) where "_search" is not null;
 create index "maintenance___state" on "$schema"."maintenance" ("_state", "_changed", "id");
 create index "maintenance___tasks" on "$schema"."maintenance" using gin ("_tasks") where "_tasks" is not null;
 create index "maintenance___due" on "$schema"."maintenance" ("_due", "id") where "_tasks" is not null;
@@ -2717,7 +2717,7 @@ create index "milestone__project" on "$schema"."milestone" ("project", "id");
 create index "milestone__plannedOn" on "$schema"."milestone" ("plannedOn", "id");
 create index "milestone__forecastOn" on "$schema"."milestone" ("forecastOn", "id");
 create index "milestone__reachedOn" on "$schema"."milestone" ("reachedOn", "id");
-create index "milestone___pairs" on "$schema"."milestone" using gin ("$schema"."pairs"("_search")) where "_search" is not null;
+create index "milestone___grams" on "$schema"."milestone" using gin ("$schema"."grams"("_search")) with (gin_pending_list_limit = 256) where "_search" is not null;
 create index "milestone___state" on "$schema"."milestone" ("_state", "_changed", "id");
 create index "milestone___tasks" on "$schema"."milestone" using gin ("_tasks") where "_tasks" is not null;
 create index "milestone___due" on "$schema"."milestone" ("_due", "id") where "_tasks" is not null;
@@ -2759,7 +2759,7 @@ create table "$schema"."night-market" (
 create index "night-market__community" on "$schema"."night-market" ("community", "id");
 create index "night-market__openedOn" on "$schema"."night-market" ("openedOn", "id");
 create index "night-market__closedOn" on "$schema"."night-market" ("closedOn", "id");
-create index "night-market___pairs" on "$schema"."night-market" using gin ("$schema"."pairs"("_search")) where "_search" is not null;
+create index "night-market___grams" on "$schema"."night-market" using gin ("$schema"."grams"("_search")) with (gin_pending_list_limit = 256) where "_search" is not null;
 create index "night-market___changed" on "$schema"."night-market" ("_changed", "id");
 create index "night-market___readers" on "$schema"."night-market" using gin ("_readers") where "_readers" is not null;
 alter table "$schema"."night-market" enable row level security;
@@ -2845,7 +2845,7 @@ create unique index "operator__creditCode" on "$schema"."operator" ("creditCode"
 create index "operator__openedOn" on "$schema"."operator" ("openedOn", "id");
 create index "operator__closedOn" on "$schema"."operator" ("closedOn", "id");
 create index "operator__community" on "$schema"."operator" ("community", "id");
-create index "operator___pairs" on "$schema"."operator" using gin ("$schema"."pairs"("_search")) where "_search" is not null;
+create index "operator___grams" on "$schema"."operator" using gin ("$schema"."grams"("_search")) with (gin_pending_list_limit = 256) where "_search" is not null;
 create index "operator___changed" on "$schema"."operator" ("_changed", "id");
 create index "operator___readers" on "$schema"."operator" using gin ("_readers") where "_readers" is not null;
 alter table "$schema"."operator" enable row level security;
@@ -2886,7 +2886,7 @@ create index "pairing__officer" on "$schema"."pairing" ("officer", "id");
 create index "pairing__from" on "$schema"."pairing" ("from", "id");
 create index "pairing__until" on "$schema"."pairing" ("until", "id");
 create index "pairing__handedOverFrom" on "$schema"."pairing" ("handedOverFrom", "id");
-create index "pairing___pairs" on "$schema"."pairing" using gin ("$schema"."pairs"("_search")) where "_search" is not null;
+create index "pairing___grams" on "$schema"."pairing" using gin ("$schema"."grams"("_search")) with (gin_pending_list_limit = 256) where "_search" is not null;
 create index "pairing___changed" on "$schema"."pairing" ("_changed", "id");
 create index "pairing___readers" on "$schema"."pairing" using gin ("_readers") where "_readers" is not null;
 alter table "$schema"."pairing" enable row level security;
@@ -2928,7 +2928,7 @@ create index "parcel__project" on "$schema"."parcel" ("project", "id");
 create index "parcel__community" on "$schema"."parcel" ("community", "id");
 create index "parcel__suppliedOn" on "$schema"."parcel" ("suppliedOn", "id");
 create index "parcel__unit" on "$schema"."parcel" ("unit", "id");
-create index "parcel___pairs" on "$schema"."parcel" using gin ("$schema"."pairs"("_search")) where "_search" is not null;
+create index "parcel___grams" on "$schema"."parcel" using gin ("$schema"."grams"("_search")) with (gin_pending_list_limit = 256) where "_search" is not null;
 create index "parcel___changed" on "$schema"."parcel" ("_changed", "id");
 create index "parcel___readers" on "$schema"."parcel" using gin ("_readers") where "_readers" is not null;
 alter table "$schema"."parcel" enable row level security;
@@ -2964,7 +2964,7 @@ create table "$schema"."park" (
 create index "park__reach" on "$schema"."park" ("reach", "id");
 create index "park__community" on "$schema"."park" ("community", "id");
 create index "park__openedOn" on "$schema"."park" ("openedOn", "id");
-create index "park___pairs" on "$schema"."park" using gin ("$schema"."pairs"("_search")) where "_search" is not null;
+create index "park___grams" on "$schema"."park" using gin ("$schema"."grams"("_search")) with (gin_pending_list_limit = 256) where "_search" is not null;
 create index "park___changed" on "$schema"."park" ("_changed", "id");
 create index "park___readers" on "$schema"."park" using gin ("_readers") where "_readers" is not null;
 alter table "$schema"."park" enable row level security;
@@ -3033,7 +3033,7 @@ create index "policy-project__reviewedOn" on "$schema"."policy-project" ("review
 create index "policy-project__listedOn" on "$schema"."policy-project" ("listedOn", "id");
 create index "policy-project__fundedOn" on "$schema"."policy-project" ("fundedOn", "id");
 create index "policy-project__droppedOn" on "$schema"."policy-project" ("droppedOn", "id");
-create index "policy-project___pairs" on "$schema"."policy-project" using gin ("$schema"."pairs"("_search")) where "_search" is not null;
+create index "policy-project___grams" on "$schema"."policy-project" using gin ("$schema"."grams"("_search")) with (gin_pending_list_limit = 256) where "_search" is not null;
 create index "policy-project___state" on "$schema"."policy-project" ("_state", "_changed", "id");
 create index "policy-project___tasks" on "$schema"."policy-project" using gin ("_tasks") where "_tasks" is not null;
 create index "policy-project___due" on "$schema"."policy-project" ("_due", "id") where "_tasks" is not null;
@@ -3158,7 +3158,7 @@ create index "project__lampJudgedOn" on "$schema"."project" ("lampJudgedOn", "id
 create index "project__waivedUntil" on "$schema"."project" ("waivedUntil", "id");
 create index "project__waivedBy" on "$schema"."project" ("waivedBy", "id");
 create index "project__waivedOn" on "$schema"."project" ("waivedOn", "id");
-create index "project___pairs" on "$schema"."project" using gin ("$schema"."pairs"("_search")) where "_search" is not null;
+create index "project___grams" on "$schema"."project" using gin ("$schema"."grams"("_search")) with (gin_pending_list_limit = 256) where "_search" is not null;
 create index "project___state" on "$schema"."project" ("_state", "_changed", "id");
 create index "project___tasks" on "$schema"."project" using gin ("_tasks") where "_tasks" is not null;
 create index "project___due" on "$schema"."project" ("_due", "id") where "_tasks" is not null;
@@ -3206,7 +3206,7 @@ create index "project-dispatch__raisedOn" on "$schema"."project-dispatch" ("rais
 create index "project-dispatch__unit" on "$schema"."project-dispatch" ("unit", "id");
 create index "project-dispatch__dueOn" on "$schema"."project-dispatch" ("dueOn", "id");
 create index "project-dispatch__closedOn" on "$schema"."project-dispatch" ("closedOn", "id");
-create index "project-dispatch___pairs" on "$schema"."project-dispatch" using gin ("$schema"."pairs"("_search")) where "_search" is not null;
+create index "project-dispatch___grams" on "$schema"."project-dispatch" using gin ("$schema"."grams"("_search")) with (gin_pending_list_limit = 256) where "_search" is not null;
 create index "project-dispatch___state" on "$schema"."project-dispatch" ("_state", "_changed", "id");
 create index "project-dispatch___tasks" on "$schema"."project-dispatch" using gin ("_tasks") where "_tasks" is not null;
 create index "project-dispatch___due" on "$schema"."project-dispatch" ("_due", "id") where "_tasks" is not null;
@@ -3250,7 +3250,7 @@ create table "$schema"."project-investment" (
 );
 create index "project-investment__project" on "$schema"."project-investment" ("project", "id");
 create index "project-investment__reportedOn" on "$schema"."project-investment" ("reportedOn", "id");
-create index "project-investment___pairs" on "$schema"."project-investment" using gin ("$schema"."pairs"("_search")) where "_search" is not null;
+create index "project-investment___grams" on "$schema"."project-investment" using gin ("$schema"."grams"("_search")) with (gin_pending_list_limit = 256) where "_search" is not null;
 create index "project-investment___changed" on "$schema"."project-investment" ("_changed", "id");
 create index "project-investment___readers" on "$schema"."project-investment" using gin ("_readers") where "_readers" is not null;
 alter table "$schema"."project-investment" enable row level security;
@@ -3296,7 +3296,7 @@ create index "qualification__validUntil" on "$schema"."qualification" ("validUnt
 create index "qualification__leftOn" on "$schema"."qualification" ("leftOn", "id");
 create index "qualification__application" on "$schema"."qualification" ("application", "id");
 create index "qualification__declaration" on "$schema"."qualification" ("declaration", "id");
-create index "qualification___pairs" on "$schema"."qualification" using gin ("$schema"."pairs"("_search")) where "_search" is not null;
+create index "qualification___grams" on "$schema"."qualification" using gin ("$schema"."grams"("_search")) with (gin_pending_list_limit = 256) where "_search" is not null;
 create index "qualification___changed" on "$schema"."qualification" ("_changed", "id");
 create index "qualification___readers" on "$schema"."qualification" using gin ("_readers") where "_readers" is not null;
 alter table "$schema"."qualification" enable row level security;
@@ -3337,7 +3337,7 @@ create index "rating__case" on "$schema"."rating" ("case", "id");
 create index "rating__registration" on "$schema"."rating" ("registration", "id");
 create index "rating__givenOn" on "$schema"."rating" ("givenOn", "id");
 create index "rating__calledBackOn" on "$schema"."rating" ("calledBackOn", "id");
-create index "rating___pairs" on "$schema"."rating" using gin ("$schema"."pairs"("_search")) where "_search" is not null;
+create index "rating___grams" on "$schema"."rating" using gin ("$schema"."grams"("_search")) with (gin_pending_list_limit = 256) where "_search" is not null;
 create index "rating___changed" on "$schema"."rating" ("_changed", "id");
 create index "rating___maker" on "$schema"."rating" ("_maker", "_changed", "id");
 create index "rating___readers" on "$schema"."rating" using gin ("_readers") where "_readers" is not null;
@@ -3380,7 +3380,7 @@ create table "$schema"."reach" (
   primary key ("id")
 );
 create index "reach__manager" on "$schema"."reach" ("manager", "id");
-create index "reach___pairs" on "$schema"."reach" using gin ("$schema"."pairs"("_search")) where "_search" is not null;
+create index "reach___grams" on "$schema"."reach" using gin ("$schema"."grams"("_search")) with (gin_pending_list_limit = 256) where "_search" is not null;
 create index "reach___changed" on "$schema"."reach" ("_changed", "id");
 create index "reach___readers" on "$schema"."reach" using gin ("_readers") where "_readers" is not null;
 alter table "$schema"."reach" enable row level security;
@@ -3471,7 +3471,7 @@ create index "registration__submittedAt" on "$schema"."registration" ("submitted
 create index "registration__acceptedAt" on "$schema"."registration" ("acceptedAt", "id");
 create index "registration__licensedAt" on "$schema"."registration" ("licensedAt", "id");
 create index "registration__doneOn" on "$schema"."registration" ("doneOn", "id");
-create index "registration___pairs" on "$schema"."registration" using gin ("$schema"."pairs"("_search")) where "_search" is not null;
+create index "registration___grams" on "$schema"."registration" using gin ("$schema"."grams"("_search")) with (gin_pending_list_limit = 256) where "_search" is not null;
 create index "registration___state" on "$schema"."registration" ("_state", "_changed", "id");
 create index "registration___tasks" on "$schema"."registration" using gin ("_tasks") where "_tasks" is not null;
 create index "registration___due" on "$schema"."registration" ("_due", "id") where "_tasks" is not null;
@@ -3510,7 +3510,7 @@ create table "$schema"."reveal" (
   primary key ("id")
 );
 create index "reveal__revealedAt" on "$schema"."reveal" ("revealedAt", "id");
-create index "reveal___pairs" on "$schema"."reveal" using gin ("$schema"."pairs"("_search")) where "_search" is not null;
+create index "reveal___grams" on "$schema"."reveal" using gin ("$schema"."grams"("_search")) with (gin_pending_list_limit = 256) where "_search" is not null;
 create index "reveal___changed" on "$schema"."reveal" ("_changed", "id");
 create index "reveal___readers" on "$schema"."reveal" using gin ("_readers") where "_readers" is not null;
 alter table "$schema"."reveal" enable row level security;
@@ -3577,7 +3577,7 @@ create table "$schema"."self-assessment" (
 create index "self-assessment__operator" on "$schema"."self-assessment" ("operator", "id");
 create index "self-assessment__assessedOn" on "$schema"."self-assessment" ("assessedOn", "id");
 create index "self-assessment__finance" on "$schema"."self-assessment" ("finance", "id");
-create index "self-assessment___pairs" on "$schema"."self-assessment" using gin ("$schema"."pairs"("_search")) where "_search" is not null;
+create index "self-assessment___grams" on "$schema"."self-assessment" using gin ("$schema"."grams"("_search")) with (gin_pending_list_limit = 256) where "_search" is not null;
 create index "self-assessment___changed" on "$schema"."self-assessment" ("_changed", "id");
 create index "self-assessment___maker" on "$schema"."self-assessment" ("_maker", "_changed", "id");
 create index "self-assessment___readers" on "$schema"."self-assessment" using gin ("_readers") where "_readers" is not null;
@@ -3680,7 +3680,7 @@ create table "$schema"."service-item" (
 );
 create unique index "service-item__slug" on "$schema"."service-item" ("slug");
 create index "service-item__settledOn" on "$schema"."service-item" ("settledOn", "id");
-create index "service-item___pairs" on "$schema"."service-item" using gin ("$schema"."pairs"("_search")) where "_search" is not null;
+create index "service-item___grams" on "$schema"."service-item" using gin ("$schema"."grams"("_search")) with (gin_pending_list_limit = 256) where "_search" is not null;
 create index "service-item___changed" on "$schema"."service-item" ("_changed", "id");
 create index "service-item___readers" on "$schema"."service-item" using gin ("_readers") where "_readers" is not null;
 alter table "$schema"."service-item" enable row level security;
@@ -3714,7 +3714,7 @@ create table "$schema"."spending" (
 );
 create index "spending__line" on "$schema"."spending" ("line", "id");
 create index "spending__paidOn" on "$schema"."spending" ("paidOn", "id");
-create index "spending___pairs" on "$schema"."spending" using gin ("$schema"."pairs"("_search")) where "_search" is not null;
+create index "spending___grams" on "$schema"."spending" using gin ("$schema"."grams"("_search")) with (gin_pending_list_limit = 256) where "_search" is not null;
 create index "spending___changed" on "$schema"."spending" ("_changed", "id");
 create index "spending___readers" on "$schema"."spending" using gin ("_readers") where "_readers" is not null;
 alter table "$schema"."spending" enable row level security;
@@ -3750,7 +3750,7 @@ create table "$schema"."staff" (
 create index "staff__unit" on "$schema"."staff" ("unit", "id");
 create index "staff__since" on "$schema"."staff" ("since", "id");
 create index "staff__until" on "$schema"."staff" ("until", "id");
-create index "staff___pairs" on "$schema"."staff" using gin ("$schema"."pairs"("_search")) where "_search" is not null;
+create index "staff___grams" on "$schema"."staff" using gin ("$schema"."grams"("_search")) with (gin_pending_list_limit = 256) where "_search" is not null;
 create index "staff___changed" on "$schema"."staff" ("_changed", "id");
 create index "staff___readers" on "$schema"."staff" using gin ("_readers") where "_readers" is not null;
 alter table "$schema"."staff" enable row level security;
@@ -3800,7 +3800,7 @@ create table "$schema"."stalled-housing" (
 );
 create index "stalled-housing__leader" on "$schema"."stalled-housing" ("leader", "id");
 create index "stalled-housing__reviewedOn" on "$schema"."stalled-housing" ("reviewedOn", "id");
-create index "stalled-housing___pairs" on "$schema"."stalled-housing" using gin ("$schema"."pairs"("_search")) where "_search" is not null;
+create index "stalled-housing___grams" on "$schema"."stalled-housing" using gin ("$schema"."grams"("_search")) with (gin_pending_list_limit = 256) where "_search" is not null;
 create index "stalled-housing___changed" on "$schema"."stalled-housing" ("_changed", "id");
 create index "stalled-housing___unit" on "$schema"."stalled-housing" ("_unit", "_changed", "id");
 create index "stalled-housing___readers" on "$schema"."stalled-housing" using gin ("_readers") where "_readers" is not null;
@@ -3835,7 +3835,7 @@ create table "$schema"."structure-look" (
 );
 create index "structure-look__structure" on "$schema"."structure-look" ("structure", "id");
 create index "structure-look__lookedOn" on "$schema"."structure-look" ("lookedOn", "id");
-create index "structure-look___pairs" on "$schema"."structure-look" using gin ("$schema"."pairs"("_search")) where "_search" is not null;
+create index "structure-look___grams" on "$schema"."structure-look" using gin ("$schema"."grams"("_search")) with (gin_pending_list_limit = 256) where "_search" is not null;
 create index "structure-look___changed" on "$schema"."structure-look" ("_changed", "id");
 create index "structure-look___readers" on "$schema"."structure-look" using gin ("_readers") where "_readers" is not null;
 alter table "$schema"."structure-look" enable row level security;
@@ -3872,7 +3872,7 @@ create table "$schema"."target" (
 );
 create index "target__unit" on "$schema"."target" ("unit", "id");
 create index "target__setOn" on "$schema"."target" ("setOn", "id");
-create index "target___pairs" on "$schema"."target" using gin ("$schema"."pairs"("_search")) where "_search" is not null;
+create index "target___grams" on "$schema"."target" using gin ("$schema"."grams"("_search")) with (gin_pending_list_limit = 256) where "_search" is not null;
 create index "target___changed" on "$schema"."target" ("_changed", "id");
 create index "target___readers" on "$schema"."target" using gin ("_readers") where "_readers" is not null;
 alter table "$schema"."target" enable row level security;
@@ -3980,7 +3980,7 @@ create table "$schema"."trade-district" (
 );
 create index "trade-district__recordedSince" on "$schema"."trade-district" ("recordedSince", "id");
 create index "trade-district__community" on "$schema"."trade-district" ("community", "id");
-create index "trade-district___pairs" on "$schema"."trade-district" using gin ("$schema"."pairs"("_search")) where "_search" is not null;
+create index "trade-district___grams" on "$schema"."trade-district" using gin ("$schema"."grams"("_search")) with (gin_pending_list_limit = 256) where "_search" is not null;
 create index "trade-district___changed" on "$schema"."trade-district" ("_changed", "id");
 create index "trade-district___readers" on "$schema"."trade-district" using gin ("_readers") where "_readers" is not null;
 alter table "$schema"."trade-district" enable row level security;
@@ -4012,7 +4012,7 @@ create table "$schema"."unit" (
   primary key ("id")
 );
 create index "unit__parent" on "$schema"."unit" ("parent", "id");
-create index "unit___pairs" on "$schema"."unit" using gin ("$schema"."pairs"("_search")) where "_search" is not null;
+create index "unit___grams" on "$schema"."unit" using gin ("$schema"."grams"("_search")) with (gin_pending_list_limit = 256) where "_search" is not null;
 create index "unit___changed" on "$schema"."unit" ("_changed", "id");
 create index "unit___readers" on "$schema"."unit" using gin ("_readers") where "_readers" is not null;
 alter table "$schema"."unit" enable row level security;
@@ -4051,7 +4051,7 @@ create table "$schema"."village-project" (
 );
 create index "village-project__community" on "$schema"."village-project" ("community", "id");
 create index "village-project__startedOn" on "$schema"."village-project" ("startedOn", "id");
-create index "village-project___pairs" on "$schema"."village-project" using gin ("$schema"."pairs"("_search")) where "_search" is not null;
+create index "village-project___grams" on "$schema"."village-project" using gin ("$schema"."grams"("_search")) with (gin_pending_list_limit = 256) where "_search" is not null;
 create index "village-project___changed" on "$schema"."village-project" ("_changed", "id");
 create index "village-project___readers" on "$schema"."village-project" using gin ("_readers") where "_readers" is not null;
 alter table "$schema"."village-project" enable row level security;
@@ -4088,7 +4088,7 @@ create table "$schema"."visit" (
 create index "visit__operator" on "$schema"."visit" ("operator", "id");
 create index "visit__officer" on "$schema"."visit" ("officer", "id");
 create index "visit__visitedOn" on "$schema"."visit" ("visitedOn", "id");
-create index "visit___pairs" on "$schema"."visit" using gin ("$schema"."pairs"("_search")) where "_search" is not null;
+create index "visit___grams" on "$schema"."visit" using gin ("$schema"."grams"("_search")) with (gin_pending_list_limit = 256) where "_search" is not null;
 create index "visit___changed" on "$schema"."visit" ("_changed", "id");
 create index "visit___readers" on "$schema"."visit" using gin ("_readers") where "_readers" is not null;
 alter table "$schema"."visit" enable row level security;
@@ -4125,7 +4125,7 @@ create table "$schema"."volunteer-shift" (
 create index "volunteer-shift__community" on "$schema"."volunteer-shift" ("community", "id");
 create index "volunteer-shift__servedOn" on "$schema"."volunteer-shift" ("servedOn", "id");
 create index "volunteer-shift__leader" on "$schema"."volunteer-shift" ("leader", "id");
-create index "volunteer-shift___pairs" on "$schema"."volunteer-shift" using gin ("$schema"."pairs"("_search")) where "_search" is not null;
+create index "volunteer-shift___grams" on "$schema"."volunteer-shift" using gin ("$schema"."grams"("_search")) with (gin_pending_list_limit = 256) where "_search" is not null;
 create index "volunteer-shift___changed" on "$schema"."volunteer-shift" ("_changed", "id");
 create index "volunteer-shift___readers" on "$schema"."volunteer-shift" using gin ("_readers") where "_readers" is not null;
 alter table "$schema"."volunteer-shift" enable row level security;
@@ -4166,7 +4166,7 @@ create index "water-alarm__reading" on "$schema"."water-alarm" ("reading", "id")
 create index "water-alarm__reach" on "$schema"."water-alarm" ("reach", "id");
 create index "water-alarm__raisedOn" on "$schema"."water-alarm" ("raisedOn", "id");
 create index "water-alarm__clearedOn" on "$schema"."water-alarm" ("clearedOn", "id");
-create index "water-alarm___pairs" on "$schema"."water-alarm" using gin ("$schema"."pairs"("_search")) where "_search" is not null;
+create index "water-alarm___grams" on "$schema"."water-alarm" using gin ("$schema"."grams"("_search")) with (gin_pending_list_limit = 256) where "_search" is not null;
 create index "water-alarm___state" on "$schema"."water-alarm" ("_state", "_changed", "id");
 create index "water-alarm___tasks" on "$schema"."water-alarm" using gin ("_tasks") where "_tasks" is not null;
 create index "water-alarm___due" on "$schema"."water-alarm" ("_due", "id") where "_tasks" is not null;
@@ -4208,7 +4208,7 @@ create table "$schema"."water-structure" (
 );
 create index "water-structure__reach" on "$schema"."water-structure" ("reach", "id");
 create index "water-structure__builtOn" on "$schema"."water-structure" ("builtOn", "id");
-create index "water-structure___pairs" on "$schema"."water-structure" using gin ("$schema"."pairs"("_search")) where "_search" is not null;
+create index "water-structure___grams" on "$schema"."water-structure" using gin ("$schema"."grams"("_search")) with (gin_pending_list_limit = 256) where "_search" is not null;
 create index "water-structure___changed" on "$schema"."water-structure" ("_changed", "id");
 create index "water-structure___readers" on "$schema"."water-structure" using gin ("_readers") where "_readers" is not null;
 alter table "$schema"."water-structure" enable row level security;
@@ -4245,7 +4245,7 @@ create table "$schema"."webhook" (
 create index "webhook__holder" on "$schema"."webhook" ("holder", "id");
 create index "webhook__secretMadeAt" on "$schema"."webhook" ("secretMadeAt", "id");
 create index "webhook__stoppedAt" on "$schema"."webhook" ("stoppedAt", "id");
-create index "webhook___pairs" on "$schema"."webhook" using gin ("$schema"."pairs"("_search")) where "_search" is not null;
+create index "webhook___grams" on "$schema"."webhook" using gin ("$schema"."grams"("_search")) with (gin_pending_list_limit = 256) where "_search" is not null;
 create index "webhook___changed" on "$schema"."webhook" ("_changed", "id");
 create index "webhook___readers" on "$schema"."webhook" using gin ("_readers") where "_readers" is not null;
 alter table "$schema"."webhook" enable row level security;
@@ -4280,7 +4280,7 @@ create table "$schema"."weekly-meeting" (
   primary key ("id")
 );
 create index "weekly-meeting__heldOn" on "$schema"."weekly-meeting" ("heldOn", "id");
-create index "weekly-meeting___pairs" on "$schema"."weekly-meeting" using gin ("$schema"."pairs"("_search")) where "_search" is not null;
+create index "weekly-meeting___grams" on "$schema"."weekly-meeting" using gin ("$schema"."grams"("_search")) with (gin_pending_list_limit = 256) where "_search" is not null;
 create index "weekly-meeting___changed" on "$schema"."weekly-meeting" ("_changed", "id");
 create index "weekly-meeting___readers" on "$schema"."weekly-meeting" using gin ("_readers") where "_readers" is not null;
 alter table "$schema"."weekly-meeting" enable row level security;
