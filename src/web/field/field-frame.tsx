@@ -43,7 +43,7 @@ function SyncLine(): ReactNode {
   const { queue, isOnline, isSyncing, word } = useField();
   const count = countOpen(queue);
   const text = count === 0 ? (isOnline ? word('synced') : word('offline')) : isSyncing ? word('sending') : word('toSync', { n: count });
-  return <a className="field-sync" href={fieldHref('queue')} role="status"><i className={`field-dot ${count > 0 ? 'waits' : isOnline ? 'fine' : 'off'}`} aria-hidden="true" />{text}</a>;
+  return <a className="field-sync" href={fieldHref('queue')}><i className={`field-dot ${count > 0 ? 'waits' : isOnline ? 'fine' : 'off'}`} aria-hidden="true" /><span role="status">{text}</span></a>;
 }
 
 function SignInBar(): ReactNode {

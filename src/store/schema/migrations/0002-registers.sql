@@ -1354,6 +1354,7 @@ create table "$schema"."field-refusal" (
   "what" text,
   "why" text,
   "worker" text,
+  "workerName" text,
   "unit" text,
   "holder" text,
   "claimedAt" timestamptz,
@@ -1373,7 +1374,7 @@ create index "field-refusal__unit" on "$schema"."field-refusal" ("unit", "id");
 create index "field-refusal__holder" on "$schema"."field-refusal" ("holder", "id");
 create index "field-refusal__claimedAt" on "$schema"."field-refusal" ("claimedAt", "id");
 create index "field-refusal__receivedAt" on "$schema"."field-refusal" ("receivedAt", "id");
-create index "field-refusal___pairs" on "$schema"."field-refusal" using gin ("$schema"."pairs"("_search")) where "_search" is not null;
+create index "field-refusal___grams" on "$schema"."field-refusal" using gin ("$schema"."grams"("_search")) with (gin_pending_list_limit = 256) where "_search" is not null;
 create index "field-refusal___state" on "$schema"."field-refusal" ("_state", "_changed", "id");
 create index "field-refusal___tasks" on "$schema"."field-refusal" using gin ("_tasks") where "_tasks" is not null;
 create index "field-refusal___due" on "$schema"."field-refusal" ("_due", "id") where "_tasks" is not null;
