@@ -45,6 +45,7 @@ function describeRegister(model: Model, register: Register, view: View, open: Re
     ...(procedure ? { procedure: describeProcedure(procedure) } : {}),
     ...(register.raised ? { raised: register.raised } : {}),
     ...(register.onPhone ? { onPhone: register.onPhone } : {}),
+    takes: register.takes,
     referredBy: referrers(model, register.id).filter((one) => open.has(one.register)),
   };
 }

@@ -3,6 +3,7 @@ import type { Needed } from '../procedure/fork.ts';
 import type { MoveKind } from '../procedure/move.ts';
 import type { Task } from '../procedure/tasks.ts';
 import type { FieldClass, FieldValue, Label, Option, WidgetKind } from '../field/field.ts';
+import type { Hanging } from '../file/hanging-wire.ts';
 import type { OnMap, OnPhone, Raised } from '../register/register.ts';
 import type { Chapter } from './desk.ts';
 
@@ -85,6 +86,8 @@ export type RegisterWire = {
   readonly raised?: Raised;
   /** How it is worked on from a phone. */
   readonly onPhone?: OnPhone;
+  /** What may be hung on its records. */
+  readonly takes: readonly Hanging[];
   /** Registers whose records refer to this one: register id and the field by which they do. */
   readonly referredBy: readonly { readonly register: string; readonly field: string }[];
 };
@@ -210,13 +213,13 @@ export type TaskPage = {
   readonly next?: string;
 };
 
-/** Something that the platform told me: which limit of which record is near, due or overdue. The record's name is given where I see it. */
+/** Something that the platform told me: which limit of which record is near, due or overdue, or who mentions me in what is said about it. The record's name is given where I see it. */
 export type NoticeWire = {
   readonly id: string;
-  readonly kind: 'near' | 'due' | 'overdue';
+  readonly kind: 'near' | 'due' | 'overdue' | 'mention';
   readonly limit: string;
   readonly basis: string;
-  readonly endsAt: string;
+  readonly endsAt?: string;
   readonly toldAt: string;
   readonly readAt?: string;
   readonly about: { readonly register: string; readonly id: string; readonly name?: string };

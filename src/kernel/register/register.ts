@@ -6,6 +6,7 @@ import type { Condition } from '../condition/condition.ts';
 import { declare } from '../error/declaration-error.ts';
 import { DistrictError } from '../error/district-error.ts';
 import type { Field, FieldValue, Label } from '../field/field.ts';
+import type { Hanging } from '../file/hanging-wire.ts';
 import { ruleOf } from '../field/rule-of.ts';
 
 /** A record's values by field name; an absent value is left out. */
@@ -48,6 +49,10 @@ export type Register = {
   readonly noCircle?: NoCircle;
   /** Its records are raised on records of other registers, whose pages offer that as a step. */
   readonly raised?: Raised;
+  /** The field that links to the record which each of its records hangs on: who sees that one sees it, through that one alone. */
+  readonly bound?: string;
+  /** What may be hung on its records: files and comments, unless it says otherwise. */
+  readonly takes: readonly Hanging[];
   /** Groups of fields as people think of them, for forms and record pages. */
   readonly groups: readonly { readonly title: Label; readonly fields: readonly string[] }[];
 };
@@ -98,20 +103,21 @@ export type OnPhone = {
   readonly within?: Readonly<Record<string, string>>;
 };
 
-type Declaration = Omit<Register, 'id' | 'restricted' | 'groups' | 'name' | 'list' | 'readers' | 'fieldWriters'> & {
+type Declaration = Omit<Register, 'id' | 'restricted' | 'groups' | 'name' | 'list' | 'readers' | 'fieldWriters' | 'takes'> & {
   readonly name?: string;
   readonly restricted?: boolean;
   readonly list?: readonly string[];
   readonly groups?: Register['groups'];
   readonly readers?: readonly string[];
   readonly fieldWriters?: Register['fieldWriters'];
+  readonly takes?: Register['takes'];
 };
 
 const ID = /^[a-z][a-z0-9-]{1,47}$/;
 const FIELD_NAME = /^[a-z][A-Za-z0-9]{0,47}$/;
 const MAX_FIELDS = 80;
 // A register's table stands beside the store's own, and its fields beside what every record has.
-const KEPT_TABLES: ReadonlySet<string> = new Set(['entry', 'setting', 'migration']);
+const KEPT_TABLES: ReadonlySet<string> = new Set(['entry', 'setting', 'migration', 'file']);
 const KEPT_NAMES: ReadonlySet<string> = new Set(['id', 'state', 'changedAt', 'dueAt']);
 
 /** Declares a register; a mistake stops the program at start with its path and a sentence. */
@@ -137,6 +143,7 @@ export function defineRegister(id: string, declaration: Declaration): Register {
   checkAccess(path, declaration, known);
   if (declaration.noCircle) checkNoCircle(id, declaration.fields, declaration.noCircle);
   if (declaration.raised) declare(declaration.fields[declaration.raised.field]?.anyRegister, `${path}.raised`, `"${declaration.raised.field}" links to no record of any register`);
+  if (declaration.bound) checkBound(path, declaration, declaration.bound);
   if (declaration.reported) checkReported(path, declaration.fields, declaration.reported);
   if (declaration.onMap) {
     const { place, where = {} } = declaration.onMap;
@@ -156,6 +163,7 @@ export function defineRegister(id: string, declaration: Declaration): Register {
     groups: declaration.groups ?? [],
     readers: declaration.readers ?? [],
     fieldWriters: declaration.fieldWriters ?? {},
+    takes: declaration.takes ?? ['files', 'comments'],
   };
 }
 
@@ -163,6 +171,13 @@ function checkOnPhone(path: string, fields: Register['fields'], { report = {}, p
   for (const [name, value] of Object.entries(report)) declare(fields[name]?.schema.safeParse(value).success, `${path}.onPhone`, `"${name}" is no field of it, or does not take what is said for it`);
   for (const name of photos) declare(fields[name]?.column === 'bigint', `${path}.onPhone`, `"${name}" counts photographs, so it must be a whole number`);
   for (const name of Object.keys(within)) declare(fields[name]?.widget === 'reference', `${path}.onPhone`, `"${name}" is found from the place, so it must refer to a record`);
+}
+
+// What hangs on a record says by itself neither whose it is nor who reads it, and nothing hangs on it in turn.
+function checkBound(path: string, { fields, read, readers = [], unit, takes = ['files', 'comments'] }: Declaration, bound: string): void {
+  declare(fields[bound]?.anyRegister && !fields[bound].optional, `${path}.bound`, `"${bound}" is no field that always links to a record of any register`);
+  declare(read === undefined && readers.length === 0 && unit === undefined, `${path}.bound`, 'who reads it follows from the record that it hangs on; leave out read, readers and unit');
+  declare(takes.length === 0, `${path}.takes`, 'nothing can be hung on what itself hangs on a record');
 }
 
 function checkAccess(path: string, { fields, read, restricted, readers = [], fieldWriters = {} }: Declaration, known: (name: string, where: string) => void): void {

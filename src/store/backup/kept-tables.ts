@@ -4,7 +4,7 @@
  */
 export const KEPT_TABLES: readonly string[] = [
   'entry', 'journal_leaf', 'journal_pending', 'journal_head', 'subject_key', 'setting',
-  'entry_source', 'exchange_message', 'exchange_position', 'exchange_cursor',
+  'file', 'file_upload', 'entry_source', 'exchange_message', 'exchange_position', 'exchange_cursor',
   'request_key', 'api_token_secret', 'webhook_secret', 'webhook_cursor', 'webhook_delivery', 'field_message',
 ];
 
