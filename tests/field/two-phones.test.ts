@@ -6,11 +6,12 @@ import { applyCommand } from '#kernel/command/apply-command.ts';
 import { heldOf, type Change } from '#kernel/command/change.ts';
 import type { Command } from '#kernel/command/command.ts';
 import type { FieldCommand, FieldMessage, SyncAnswer } from '#kernel/field-work/message.ts';
-import { countOpen, EMPTY_QUEUE, enqueue, messagesDue, noteAnswers, noteLost, noteSending, openOn, photosDue, resume, type Queue, type QueuedPhoto } from '#kernel/field-work/queue.ts';
+import { countOpen, EMPTY_QUEUE, enqueue, messagesDue, noteAnswers, noteLost, notePhotoSent, noteSending, openOn, photosDue, resume, type Queue, type QueuedPhoto } from '#kernel/field-work/queue.ts';
 import { runSync } from '#kernel/field-work/run-sync.ts';
 import { uuid7 } from '#kernel/field-work/uuid7.ts';
 import { loadView } from '#store/access/in-scope.ts';
 import type { District } from '#store/district.ts';
+import { noteUpload } from '#store/file/file-rows.ts';
 import { audit } from '#store/journal/rebuild.ts';
 import { syncMessages } from '#server/field-work/sync.ts';
 import { openEmpty } from '#tests/kit/databases.ts';
@@ -28,6 +29,7 @@ type Event =
   | { readonly is: 'send' | 'forget' | 'restart'; readonly phone: number }
   | { readonly is: 'arrive' | 'answer'; readonly which: number; readonly again: boolean }
   | { readonly is: 'drop'; readonly which: number }
+  | { readonly is: 'sweep' }
   | { readonly is: 'time'; readonly minutes: number }
   | { readonly is: 'clock'; readonly phone: number; readonly offMinutes: number };
 
@@ -42,6 +44,7 @@ const event: fc.Arbitrary<Event> = fc.oneof(
   { weight: 5, arbitrary: fc.record({ is: fc.constantFrom('send' as const, 'send' as const, 'forget' as const, 'restart' as const), phone }) },
   { weight: 6, arbitrary: fc.record({ is: fc.constantFrom('arrive' as const, 'answer' as const), which, again: fc.boolean() }) },
   { weight: 1, arbitrary: fc.record({ is: fc.constant('drop' as const), which }) },
+  { weight: 1, arbitrary: fc.record({ is: fc.constant('sweep' as const) }) },
   { weight: 1, arbitrary: fc.record({ is: fc.constant('time' as const), minutes: fc.nat({ max: 100_000 }) }) },
   { weight: 1, arbitrary: fc.record({ is: fc.constant('clock' as const), phone, offMinutes: fc.integer({ min: -100_000, max: 100_000 }) }) },
 );
@@ -55,6 +58,7 @@ class Phone {
   heardAt: string | undefined;
   readonly seen = new Map<string, number>();
   readonly made: FieldMessage['id'][] = [];
+  readonly photographed = new Map<string, number>();
   readonly device: string;
   readonly actor: Actor;
 
@@ -116,6 +120,10 @@ class World {
       case 'drop':
         this.net = this.net.filter((_, index) => index !== event.which % Math.max(1, this.net.length));
         return;
+      case 'sweep':
+        // What was uploaded and hangs nowhere is taken away after a while.
+        for (const text of [`delete from "street"."file" where "hash" not in (select "file" from "street"."attachment")`, `delete from "street"."file_upload"`]) await this.district.database.pool.query(text);
+        return;
       case 'time':
         this.clock.now = new Date(Date.parse(this.clock.now) + event.minutes * 60_000).toISOString();
         return;
@@ -133,6 +141,7 @@ class World {
     const based = command.do === 'create' || version === undefined ? {} : { basedOn: version };
     one.queue = enqueue(one.queue, { id, command, ...based, after: [...openOn(one.queue, command.register, command.id)], claimedAt: this.nowOn(one), ...(one.heardAt ? { heardAt: one.heardAt } : {}) }, command.id, Array.from({ length: photos }, (_, index) => ({ id: `${id}-${index}`, name: `照片 ${index}.jpg`, type: 'image/jpeg', claimedAt: this.nowOn(one) })));
     one.made.push(id);
+    one.photographed.set(id, photos);
   }
 
   /** What a phone sees when it has a network: the versions as they stand. */
@@ -142,9 +151,14 @@ class World {
     one.heardAt = this.clock.now;
   }
 
-  send(from: number): void {
+  async upload(from: number, photo: QueuedPhoto): Promise<string> {
+    await noteUpload(this.district, { hash: hashOf(photo), type: 'image/jpeg', bytes: 1000 }, this.phones[from]!.actor.id);
+    return hashOf(photo);
+  }
+
+  async send(from: number): Promise<void> {
     const one = this.phones[from]!;
-    for (const photo of photosDue(one.queue, this.nowOn(one))) one.queue = { ...one.queue, photos: one.queue.photos.map((it) => (it.id === photo.id ? { ...it, file: hashOf(photo) } : it)) };
+    for (const photo of photosDue(one.queue, this.nowOn(one))) one.queue = notePhotoSent(one.queue, photo.id, await this.upload(from, photo));
     const messages = messagesDue(one.queue, this.nowOn(one));
     if (messages.length === 0) return;
     one.queue = noteSending(one.queue, messages.map(({ id }) => id));
@@ -189,11 +203,12 @@ class World {
           upload: async (photo) => {
             tries += 1;
             if (tries % 3 === 2) throw new Error('the net broke');
-            return hashOf(photo);
+            return this.upload(from, photo);
           },
           send: (messages) => this.ask(from, messages),
           now: () => this.nowOn(one),
           endsIt: () => false,
+          refusesPhoto: () => undefined,
         });
       }
       this.clock.now = new Date(Date.parse(this.clock.now) + 10 * 60_000).toISOString();
@@ -232,10 +247,13 @@ describe('two phones and a net that loses, doubles, delays and reorders, with cl
         if (answer?.is === 'refused') expect(answer.refusal).toBe(kept.refusal);
         expect(new Date(kept.claimedAt).toISOString()).toBe(message.claimedAt);
       }
-      // Every photograph of what was accepted is at the server, in order.
-      for (const { message } of one.queue.messages.filter((it) => it.state === 'accepted' && it.message.command.do === 'create')) {
-        const count = byId.get(message.id)!.photos?.length ?? 0;
-        expect((byId.get(message.id)!.photos ?? []).map((photo) => photo.file)).toEqual(Array.from({ length: count }, (_, index) => hashOf({ id: `${message.id}-${index}` })));
+      // Every photograph hangs on its record, or on the refusal of what it was taken for.
+      for (const { message } of one.queue.messages) {
+        const { state, refusal, photos } = byId.get(message.id)!;
+        const taken = Array.from({ length: one.photographed.get(message.id) ?? 0 }, (_, index) => hashOf({ id: `${message.id}-${index}` }));
+        expect((photos ?? []).map((photo) => photo.file)).toEqual(taken);
+        const hanging = await query<{ file: string }>(`select "file" from "street"."attachment" where "about" = $1 and "file" = any($2::text[])`, [state === 'accepted' ? `spot/${message.command.id}` : `field-refusal/${refusal}`, taken]);
+        expect(hanging.map((it) => it.file).toSorted()).toEqual(taken.toSorted());
       }
     }
     // Q2: nothing is doubled: an accepted message has one entry of its own, and there is no entry without a message.

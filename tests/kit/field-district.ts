@@ -6,6 +6,7 @@ import { readDistrict } from '#kernel/access/reading.ts';
 import { workingHours } from '#kernel/calendar/calendar.ts';
 import { defineDesk } from '#kernel/desk/desk.ts';
 import { composeModel } from '#kernel/desk/model.ts';
+import { Attachment } from '#kernel/file/attachment.ts';
 import * as kinds from '#kernel/field/kinds.ts';
 import { SAME } from '#kernel/procedure/move.ts';
 import { defineProcedure } from '#kernel/procedure/procedure.ts';
@@ -55,7 +56,7 @@ const HandleSpot = defineProcedure('handle-spot', {
 });
 
 /** What phones are tried over: one register of the street and the tray. */
-export const fieldModel = composeModel([Unit, Staff], [defineDesk({ id: 'spots', title: label('问题点'), chapter: 'city', registers: [Spot], procedures: [HandleSpot] }), FieldDesk]);
+export const fieldModel = composeModel([Unit, Staff, Attachment], [defineDesk({ id: 'spots', title: label('问题点'), chapter: 'city', registers: [Spot], procedures: [HandleSpot] }), FieldDesk]);
 
 /** The platform itself. */
 export const FIELD_SYSTEM = platformOf('unit-1');

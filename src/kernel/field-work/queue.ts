@@ -32,6 +32,8 @@ export type QueuedPhoto = {
   readonly place?: ClaimedPlace;
   /** The hash by which the server keeps it, once it is there. */
   readonly file?: string;
+  /** Why the server takes it never: its message goes without it, and it stays on the phone until the worker takes it away. */
+  readonly problem?: string;
   readonly attempts: number;
   readonly nextAt?: Instant;
 };
@@ -49,7 +51,7 @@ const HELD_MS = 5_000;
 const isOpen = ({ state }: QueuedMessage): boolean => state !== 'accepted' && state !== 'refused';
 
 /** Puts a message with its photographs at the end. What is there under its id already stays as it is. */
-export function enqueue(queue: Queue, message: NewMessage, name: string, photos: readonly Omit<QueuedPhoto, 'message' | 'attempts' | 'order' | 'file' | 'nextAt'>[]): Queue {
+export function enqueue(queue: Queue, message: NewMessage, name: string, photos: readonly Omit<QueuedPhoto, 'message' | 'attempts' | 'order' | 'file' | 'problem' | 'nextAt'>[]): Queue {
   if (queue.messages.some((one) => one.message.id === message.id)) return queue;
   const order = Math.max(0, ...queue.messages.map((one) => one.order)) + 1;
   return {
@@ -66,7 +68,7 @@ export function openOn(queue: Queue, register: string, id: string): readonly str
 /** Whose photographs are due to be sent: those of messages that still wait, as far as their turn has come. */
 export function photosDue(queue: Queue, now: Instant): readonly QueuedPhoto[] {
   const open = new Set(queue.messages.filter(isOpen).map((one) => one.message.id));
-  return queue.photos.filter((photo) => open.has(photo.message) && photo.file === undefined && isDue(photo, now));
+  return queue.photos.filter((photo) => open.has(photo.message) && photo.file === undefined && photo.problem === undefined && isDue(photo, now));
 }
 
 /**
@@ -81,7 +83,7 @@ export function messagesDue(queue: Queue, now: Instant): readonly FieldMessage[]
   for (const one of queue.messages.toSorted((a, b) => a.order - b.order)) {
     if (due.length === MAX_MESSAGES) break;
     if ((one.state !== 'waiting' && one.state !== 'held') || !isDue(one, now)) continue;
-    const mine = (photos.get(one.message.id) ?? []).toSorted((a, b) => a.order - b.order);
+    const mine = (photos.get(one.message.id) ?? []).filter((photo) => photo.problem === undefined).toSorted((a, b) => a.order - b.order);
     const sent = mine.flatMap((photo): SentPhoto[] => (photo.file === undefined ? [] : [{ file: photo.file, name: photo.name, claimedAt: photo.claimedAt, ...(photo.place ? { place: photo.place } : {}) }]));
     if (sent.length < mine.length) continue;
     const waits = one.message.after.some((id) => {
@@ -140,6 +142,16 @@ export function notePhotoSent(queue: Queue, id: string, file: string): Queue {
   return changePhoto(queue, id, ({ nextAt: _nextAt, ...photo }) => ({ ...photo, file }));
 }
 
+/** Notes that the server takes a photograph never, and why. */
+export function notePhotoRefused(queue: Queue, id: string, problem: string): Queue {
+  return changePhoto(queue, id, ({ nextAt: _nextAt, ...photo }) => ({ ...photo, problem }));
+}
+
+/** Takes away a photograph that the server takes never, when the worker says so. */
+export function forgetPhoto(queue: Queue, id: string): Queue {
+  return { ...queue, photos: queue.photos.filter((photo) => photo.id !== id || photo.problem === undefined) };
+}
+
 /** Notes that a photograph didn't get through; it is tried again after a while, for as long as it takes. */
 export function notePhotoLost(queue: Queue, id: string, now: Instant): Queue {
   return changePhoto(queue, id, (photo) => ({ ...photo, attempts: photo.attempts + 1, nextAt: nextTryAt(photo.attempts + 1, now, LONGEST_OUTAGE_WAIT_MS) }));
@@ -166,8 +178,8 @@ export function forgetRefused(queue: Queue, id: string): Queue {
 /** Forgets what was accepted, its photographs at once and the message after some days; nothing else is ever forgotten by itself. */
 export function prune(queue: Queue, now: Instant): Queue {
   const accepted = new Set(queue.messages.filter((one) => one.state === 'accepted').map((one) => one.message.id));
-  const old = (one: QueuedMessage): boolean => one.state === 'accepted' && Date.parse(one.settledAt ?? now) + REMEMBERED_MS < Date.parse(now);
-  return { messages: queue.messages.filter((one) => !old(one)), photos: queue.photos.filter((photo) => !accepted.has(photo.message)) };
+  const old = (one: QueuedMessage): boolean => one.state === 'accepted' && Date.parse(one.settledAt ?? now) + REMEMBERED_MS < Date.parse(now) && !queue.photos.some((photo) => photo.message === one.message.id && photo.problem !== undefined);
+  return { messages: queue.messages.filter((one) => !old(one)), photos: queue.photos.filter((photo) => !accepted.has(photo.message) || photo.problem !== undefined) };
 }
 
 /** How many messages are still to arrive. */

@@ -1,6 +1,6 @@
 import type { Instant } from '../field/day.ts';
 import type { FieldMessage, SyncAnswer } from './message.ts';
-import { messagesDue, noteAnswers, noteLost, notePhotoLost, notePhotoSent, noteSending, photosDue, prune, type Queue, type QueuedPhoto } from './queue.ts';
+import { messagesDue, noteAnswers, noteLost, notePhotoLost, notePhotoRefused, notePhotoSent, noteSending, photosDue, prune, type Queue, type QueuedPhoto } from './queue.ts';
 
 /** What a phone gives to its queue so that it can be sent. */
 export type SyncPorts = {
@@ -12,6 +12,8 @@ export type SyncPorts = {
   readonly now: () => Instant;
   /** Whether an error means that the worker has to sign in; nothing more is tried then. */
   readonly endsIt: (error: unknown) => boolean;
+  /** Why a photograph is never taken, where an error means that; it is tried again for any other. */
+  readonly refusesPhoto: (error: unknown) => string | undefined;
 };
 
 /** How a turn of sending ended. */
@@ -51,6 +53,11 @@ async function sendPhoto(ports: SyncPorts, photo: QueuedPhoto): Promise<SyncEnd>
     await ports.change((one) => notePhotoSent(one, photo.id, file));
     return 'done';
   } catch (error) {
+    const problem = ports.refusesPhoto(error);
+    if (problem !== undefined) {
+      await ports.change((one) => notePhotoRefused(one, photo.id, problem));
+      return 'done';
+    }
     await ports.change((one) => notePhotoLost(one, photo.id, ports.now()));
     return ports.endsIt(error) ? 'stopped' : 'lost';
   }

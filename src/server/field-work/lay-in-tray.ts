@@ -12,6 +12,7 @@ import { refusedClaim, type Arrived, type FieldProblem } from '#store/field-work
 import { findNames } from '#store/record/names.ts';
 import { sentenceOf } from '../http/sentences.ts';
 import { refusalIdOf } from './arrived-message.ts';
+import { hangPhotos, type FoundPhoto } from './field-photos.ts';
 
 const WHAT_LETTERS = 200;
 const NAME_LETTERS = 40;
@@ -19,16 +20,17 @@ const WHY_LETTERS = 1000;
 
 /**
  * Lays a refused message into the tray and notes it as refused, in one transaction. Whatever the reason, what the worker
- * did is in the tray from then on, and he is answered alike however often it is sent.
+ * did is in the tray from then on, with its photographs, and he is answered alike however often it is sent.
  */
-export async function layInTray(district: District, view: View, arrived: Arrived, message: FieldMessage, problem: FieldProblem): Promise<FieldAnswer> {
+export async function layInTray(district: District, view: View, arrived: Arrived, { message, photos }: { readonly message: FieldMessage; readonly photos: readonly FoundPhoto[] }, problem: FieldProblem): Promise<FieldAnswer> {
   const refusal = refusalIdOf(arrived);
   const set = await valuesOf(district, view, arrived, message, problem);
   const platform = platformOf(district.rootUnit ?? view.actor.unit);
   const order = { actor: platform, at: arrived.receivedAt, command: { do: 'create' as const, register: FieldRefusal.id, id: refusal, set } };
   // A message whose id stands for another one already is laid into the tray without being noted under its id again.
   const isReused = problem.code === 'field-work/message-reused';
-  await runBatch(district, [order], isReused ? undefined : refusedClaim(district, arrived, { refusal, problem, content: JSON.stringify(message) })).catch((error: unknown) => {
+  const hung = hangPhotos(district, view, photos, { register: FieldRefusal.id, id: refusal }, arrived.receivedAt);
+  await runBatch(district, [order, ...hung.orders], isReused ? undefined : refusedClaim(district, arrived, { refusal, problem, content: JSON.stringify(message) }), hung.along).catch((error: unknown) => {
     if (!(error instanceof DistrictError && error.code === 'record/exists')) throw error;
   });
   return refusedAnswer(message.id, problem, refusal);

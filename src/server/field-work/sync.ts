@@ -4,6 +4,7 @@ import type { FieldAnswer, FieldMessage, SyncAnswer, SyncRequest } from '#kernel
 import type { District } from '#store/district.ts';
 import { findFieldMessages, saysTheSame, type FormerMessage } from '#store/field-work/field-messages.ts';
 import { arrivedMessage } from './arrived-message.ts';
+import { findPhotos } from './field-photos.ts';
 import { refusedAnswer } from './lay-in-tray.ts';
 import { refuse, takeMessage } from './take-message.ts';
 
@@ -55,9 +56,12 @@ async function answerOf(district: District, view: View, device: string, message:
   const former = known.get(message.id);
   // The same message twice in one batch.
   if (former && 'is' in former) return former;
-  if (former) return saysTheSame(former, arrived.said) ? answerAgain(message.id, former) : refuse(district, view, arrived, message, new DistrictError('field-work/message-reused'));
-  if (message.after.some((one) => isRefused(known.get(one)))) return refuse(district, view, arrived, message, new DistrictError('field-work/after-refused'));
-  return takeMessage(district, view, arrived, message);
+  if (former && saysTheSame(former, arrived.said)) return answerAgain(message.id, former);
+  const { found, missing } = await findPhotos(district, view, message.photos);
+  if (missing.length > 0) return { id: message.id, is: 'photos-missing', files: missing };
+  if (former) return refuse(district, view, arrived, message, found, new DistrictError('field-work/message-reused'));
+  if (message.after.some((one) => isRefused(known.get(one)))) return refuse(district, view, arrived, message, found, new DistrictError('field-work/after-refused'));
+  return takeMessage(district, view, arrived, message, found);
 }
 
 function answerAgain(id: string, former: FormerMessage): FieldAnswer {

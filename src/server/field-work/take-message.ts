@@ -9,7 +9,7 @@ import type { District } from '#store/district.ts';
 import { acceptedClaim, entriesOfDevice, type Arrived } from '#store/field-work/field-messages.ts';
 import { listVersionsFrom } from '#store/field-work/past-versions.ts';
 import { checkMadeHere } from '../http/run-command.ts';
-import { bindPhotos } from './field-photos.ts';
+import { hangPhotos, type FoundPhoto } from './field-photos.ts';
 import { layInTray } from './lay-in-tray.ts';
 import { settledBy } from './settled-by.ts';
 
@@ -17,42 +17,46 @@ import { settledBy } from './settled-by.ts';
 const TRIES = 3;
 
 /** What is no word on the message itself: it is sent again and may well be taken then. */
-const PASSING: ReadonlySet<string> = new Set(['request/key-running', 'record/stale']);
+const PASSING: ReadonlySet<string> = new Set(['request/key-running', 'record/stale', 'file/unknown']);
 
 /**
  * Decides one message that has not arrived before, by the duties and the records as they are now: it is carried out once,
  * or laid into the tray, or, where nothing could be decided, to be sent again.
  */
-export async function takeMessage(district: District, view: View, arrived: Arrived, message: FieldMessage): Promise<FieldAnswer> {
+export async function takeMessage(district: District, view: View, arrived: Arrived, message: FieldMessage, photos: readonly FoundPhoto[]): Promise<FieldAnswer> {
   for (let tries = 1; ; tries += 1) {
     try {
-      return await accept(district, view, arrived, message);
+      return await accept(district, view, arrived, message, photos);
     } catch (error) {
       if (!(error instanceof DistrictError)) throw error;
       if (error.code === 'record/stale' && tries < TRIES) continue;
       if (PASSING.has(error.code)) return { id: message.id, is: 'later' };
-      return refuse(district, view, arrived, message, error);
+      return refuse(district, view, arrived, message, photos, error);
     }
   }
 }
 
 /** Lays a message into the tray for a reason; where the same one is being laid there already, it is to be sent again. */
-export async function refuse(district: District, view: View, arrived: Arrived, message: FieldMessage, { code, data }: DistrictError): Promise<FieldAnswer> {
-  return layInTray(district, view, arrived, message, { code, data }).catch((error: unknown) => {
+export async function refuse(district: District, view: View, arrived: Arrived, message: FieldMessage, photos: readonly FoundPhoto[], { code, data }: DistrictError): Promise<FieldAnswer> {
+  return layInTray(district, view, arrived, { message, photos }, { code, data }).catch((error: unknown) => {
     if (error instanceof DistrictError && PASSING.has(error.code)) return { id: message.id, is: 'later' as const };
     throw error;
   });
 }
 
-async function accept(district: District, view: View, arrived: Arrived, message: FieldMessage): Promise<FieldAnswer> {
+async function accept(district: District, view: View, arrived: Arrived, message: FieldMessage, photos: readonly FoundPhoto[]): Promise<FieldAnswer> {
   const { actor } = view;
   const at = arrived.receivedAt;
   checkMadeHere(message.command.register);
   const expect = await checkBasis(district, view, arrived, message);
   const own: Order = { actor, at, command: { ...message.command, ...(expect === undefined ? {} : { expect }) } as Command };
   const settled = message.instead === undefined ? undefined : await settledBy(district, view, message.instead, message, at);
-  const along: Along | undefined = settled?.along;
-  const orders = [own, ...bindPhotos(district, actor, message, at), ...(settled ? [settled.order] : [])];
+  const hung = hangPhotos(district, view, photos, message.command, at);
+  const along: Along = async (runner) => {
+    await hung.along(runner);
+    await settled?.along(runner);
+  };
+  const orders = [own, ...hung.orders, ...(settled ? [settled.order] : [])];
   const made = await runBatch(district, orders, acceptedClaim(district, arrived), along).catch((error: unknown) => {
     // What is said of the batch is said of the message.
     if (error instanceof DistrictError && 'index' in error.data) throw new DistrictError(error.code, Object.fromEntries(Object.entries(error.data).filter(([name]) => name !== 'index')), { cause: error });

@@ -32,6 +32,14 @@ export function needsSignIn(error: unknown): boolean {
   return error instanceof ProblemError && (error.problem.status === 401 || error.problem.code === 'field-work/other-account');
 }
 
+/** What of a photograph itself the server finds wrong; anything else may go better the next time. */
+const WRONG_PHOTO: ReadonlySet<number> = new Set([413, 415, 422]);
+
+/** Why a photograph is never taken; undefined where it is to be sent again. */
+export function refusesPhoto(error: unknown): string | undefined {
+  return error instanceof ProblemError && WRONG_PHOTO.has(error.problem.status) ? error.problem.detail : undefined;
+}
+
 async function read(asked: Promise<Response>): Promise<unknown> {
   const response = await asked;
   if (response.ok) return response.json();

@@ -40,6 +40,8 @@ export const FIELD_WORDS = {
   'removePhoto': ['删去照片 {{n}}', 'Remove photograph {{n}}'],
   'photosKept': ['照片已存在手机里，送达前不会丢。', 'Photographs are kept on this phone until they have arrived.'],
   'photoFailed': ['这张照片存不下来，请再拍一次。', 'This photograph could not be kept; take it again.'],
+  'photoRefused': ['一张照片没有被接受：{{why}}', 'A photograph was not taken: {{why}}'],
+  'remove': ['删去', 'Remove'],
   'place': ['位置', 'Place'],
   'finding': ['正在定位 …', 'Finding the place …'],
   'placeFound': ['已定位，误差约 {{m}} 米；不对就点图改。', 'Found within about {{m}} m; tap the sketch to correct it.'],

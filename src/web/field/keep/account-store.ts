@@ -103,7 +103,7 @@ export class AccountStore {
   /** How many things would be lost if all were taken away. */
   async countUnsettled(): Promise<number> {
     const queue = await this.queue();
-    return countOpen(queue) + countRefused(queue) + (await this.#base.count('drafts'));
+    return countOpen(queue) + countRefused(queue) + queue.photos.filter((photo) => photo.problem !== undefined).length + (await this.#base.count('drafts'));
   }
 
   close(): void {

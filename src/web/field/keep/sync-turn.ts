@@ -1,6 +1,6 @@
 import { invariant } from '#kernel/error/invariant.ts';
 import { runSync, type SyncEnd } from '#kernel/field-work/run-sync.ts';
-import { askField, needsSignIn, sendPhoto } from '../field-client.ts';
+import { askField, needsSignIn, refusesPhoto, sendPhoto } from '../field-client.ts';
 import type { AccountStore } from './account-store.ts';
 
 /** The lock under which the page and the worker behind it take turns. */
@@ -27,6 +27,7 @@ async function send(store: AccountStore, device: string): Promise<SyncEnd> {
     send: (messages) => askField('POST /api/field/sync', { body: { account: store.account, device, messages: [...messages] } }),
     now: () => new Date().toISOString(),
     endsIt: needsSignIn,
+    refusesPhoto,
   });
   await store.sweepPhotos();
   return end;

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { countOpen, type QueuedState } from '#kernel/field-work/queue.ts';
+import { countOpen, forgetPhoto, type QueuedPhoto, type QueuedState } from '#kernel/field-work/queue.ts';
 import { formatInstant } from '#furniture/value/day-text.ts';
 import type { FieldWord } from '../field-words.ts';
 import { useField } from '../use-field.ts';
@@ -27,10 +27,17 @@ export function QueuePage(): ReactNode {
               <span className="field-due">{formatInstant(message.claimedAt, language)}</span>
             </>
           );
-          return <li key={message.id}>{answer?.is === 'refused' ? <a className="field-row" href={fieldHref('tray', answer.refusal)}>{row}</a> : <div className="field-row">{row}</div>}</li>;
+          const lost = queue.photos.filter((photo) => photo.message === message.id && photo.problem !== undefined);
+          return <li key={message.id}>{answer?.is === 'refused' ? <a className="field-row" href={fieldHref('tray', answer.refusal)}>{row}</a> : <div className="field-row">{row}</div>}{lost.map((photo) => <PhotoRefused key={photo.id} photo={photo} />)}</li>;
         })}
       </ul>
       {countOpen(queue) > 0 && <div className="field-actions"><button type="button" className="field-button main" disabled={isSyncing} onClick={() => void state.sendNow()}>{word(isSyncing ? 'sending' : 'syncNow')}</button></div>}
     </>
   );
+}
+
+/** A photograph that the server takes never: it stays on the phone until the worker takes it away. */
+function PhotoRefused({ photo }: { readonly photo: QueuedPhoto }): ReactNode {
+  const { state, word } = useField();
+  return <p className="field-problem">{word('photoRefused', { why: photo.problem ?? '' })} <button type="button" className="field-link" onClick={() => void state.change((queue) => forgetPhoto(queue, photo.id))}>{word('remove')}</button></p>;
 }
