@@ -46,7 +46,7 @@ function Pages({ look, changeLook }: { readonly look: Look; readonly changeLook:
   const { account } = useField();
   const parts = useHash();
   // Whoever turns to another page begins at its top.
-  useEffect(() => window.scrollTo(0, 0), [parts.join('/')]);
+  useEffect(() => void window.scrollTo(0, 0), [parts.join('/')]);
   if (account === null) return null;
   if (account === undefined || parts[0] === 'sign-in') return <SignInPage />;
   return <FieldFrame page={parts[0] ?? ''}>{pageOf(parts, look, changeLook)}</FieldFrame>;
