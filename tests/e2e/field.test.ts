@@ -130,6 +130,8 @@ describe('a phone in the street', () => {
     await page.getByText(/已定位，误差/).waitFor();
     await page.getByLabel('问题', { exact: true }).fill('问题'.repeat(200));
     await page.getByLabel('描述').fill('太长的名称');
+    await page.locator('input[type=file]').setInputFiles(PHOTO);
+    await page.getByRole('img', { name: '照片 1' }).waitFor();
     await page.getByRole('button', { name: /上报，记下并送出/ }).click();
     await page.getByText('未接受').waitFor({ timeout: 20_000 });
     await page.getByRole('navigation').getByRole('link', { name: /退件/ }).click();
@@ -138,10 +140,13 @@ describe('a phone in the street', () => {
     await checkAxe();
     await page.getByRole('link', { name: '改后再送' }).click();
     expect(await page.getByLabel('描述').inputValue()).toBe('太长的名称');
+    await page.getByRole('img', { name: '照片 1' }).waitFor();
     await page.getByLabel('问题', { exact: true }).fill('路灯不亮');
     await page.getByRole('button', { name: /改后再送，记下并送出/ }).click();
     await expect.poll(async () => (await platform.district.database.pool.query(`select 1 from "xicheng"."city-case" where "name" = '路灯不亮'`)).rows.length, { timeout: 20_000 }).toBe(1);
     expect((await platform.district.database.pool.query(`select "_state" as state from "xicheng"."field-refusal"`)).rows).toEqual([{ state: 'resent' }]);
+    const hanging = await platform.district.database.pool.query(`select c."name" from "xicheng"."attachment" a join "xicheng"."city-case" c on a."about" = 'city-case/' || c."id" order by 1`);
+    expect(hanging.rows.map((row: { name: string }) => row.name)).toEqual([CASE_TO_CHECK.name, '路灯不亮', '雨水篦子破损']);
     await page.getByRole('navigation').getByRole('link', { name: /退件/ }).click();
     await page.getByText('没有退件').waitFor();
   }, 90_000);

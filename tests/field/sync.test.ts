@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { randomBytes, randomUUID } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '#kernel/access/access.ts';
 import type { FieldDay } from '#kernel/field-work/day-wire.ts';
@@ -7,6 +7,7 @@ import type { FieldAnswer, FieldCommand, FieldMessage, SyncAnswer } from '#kerne
 import { uuid7 } from '#kernel/field-work/uuid7.ts';
 import { runCommand } from '#store/command/run.ts';
 import type { District } from '#store/district.ts';
+import { noteUpload } from '#store/file/file-rows.ts';
 import { sweepContents } from '#store/field-work/field-messages.ts';
 import { DATABASES, openEmpty } from '#tests/kit/databases.ts';
 import { FIELD_STAFF, openFieldDistrict } from '#tests/kit/field-district.ts';
@@ -173,6 +174,33 @@ describe.each(DATABASES)('what a phone sends, on %s', (kind) => {
     await runCommand(district, { actor: lead, at: clock.now, command: { do: 'act', register: 'field-refusal', id: other, action: 'withdraw', reason: '重复上报' } });
     expect(await sweepContents(district, { register: 'field-refusal', open: 'open' })).toBeGreaterThan(0);
     expect(await rowsOf(`select "content" from "street"."field_message" where "refusal" = $1`, [other])).toEqual([{ content: null }]);
+  });
+
+  test('Q10 photographs hang on the record, or on the refusal and then on what is sent in its place; what is not there is asked for', async () => {
+    const upload = async (actor: Actor, seed: string): Promise<string> => {
+      const hash = createHash('sha256').update(seed).digest('hex');
+      await noteUpload(district, { hash, type: 'image/jpeg', bytes: 100 }, actor.id);
+      return hash;
+    };
+    const photo = (file: string, more: object = {}): NonNullable<FieldMessage['photos']>[number] => ({ file, name: '远景.jpg', claimedAt: '2024-05-21T01:59:00.000Z', ...more });
+    const hanging = async (about: string): Promise<readonly Record<string, unknown>[]> => rowsOf(`select "file", "by", "place", "takenAt" from "street"."attachment" where "about" = $1`, [about]);
+    const near = await upload(first, 'near');
+    const message = report('spot-photo', { photos: [photo(near, { place: { longitude: '113.95', latitude: '33.57', withinM: 8 } })] });
+    expect(await one(first, message)).toMatchObject({ is: 'accepted' });
+    expect(await one(first, message)).toMatchObject({ is: 'accepted' });
+    expect(await hanging('spot/spot-photo')).toMatchObject([{ file: near, by: first.id, place: { type: 'Point', coordinates: ['113.95', '33.57'] } }]);
+    // Neither a file that nobody sent nor one of another's that he doesn't read.
+    const foreign = await upload(lead, 'foreign');
+    const never = createHash('sha256').update('never').digest('hex');
+    const lacking = report('spot-lacking', { photos: [photo(never), photo(foreign)] });
+    expect(await one(first, lacking)).toEqual({ id: lacking.id, is: 'photos-missing', files: [never, foreign] });
+    expect(await entriesOf('spot-lacking')).toBe(0);
+    const far = await upload(first, 'far');
+    const refusal = refusalOf(await one(first, report('spot-far', { photos: [photo(far)] }, { level: -5 })));
+    expect(await hanging(`field-refusal/${refusal}`)).toMatchObject([{ file: far, by: first.id }]);
+    await one(first, make({ do: 'act', register: 'field-refusal', id: refusal, action: 'hand', form: { holder: second.id } }, { basedOn: 1 }));
+    expect(await one(second, report('spot-far', { photos: [photo(far)], instead: refusal }), phones.second)).toMatchObject({ is: 'accepted' });
+    expect(await hanging('spot/spot-far')).toMatchObject([{ file: far, by: second.id }]);
   });
 
   test('D1 a day holds what is mine to do with its forms, and what I may report', async () => {

@@ -50,8 +50,8 @@ const HELD_MS = 5_000;
 
 const isOpen = ({ state }: QueuedMessage): boolean => state !== 'accepted' && state !== 'refused';
 
-/** Puts a message with its photographs at the end. What is there under its id already stays as it is. */
-export function enqueue(queue: Queue, message: NewMessage, name: string, photos: readonly Omit<QueuedPhoto, 'message' | 'attempts' | 'order' | 'file' | 'problem' | 'nextAt'>[]): Queue {
+/** Puts a message with its photographs at the end; those with a hash are at the server already. What is there under its id already stays as it is. */
+export function enqueue(queue: Queue, message: NewMessage, name: string, photos: readonly Omit<QueuedPhoto, 'message' | 'attempts' | 'order' | 'problem' | 'nextAt'>[]): Queue {
   if (queue.messages.some((one) => one.message.id === message.id)) return queue;
   const order = Math.max(0, ...queue.messages.map((one) => one.order)) + 1;
   return {

@@ -71,7 +71,7 @@ async function whatIt(district: District, view: View, { command }: FieldMessage)
   const isSecret = register.restricted || isMasked(register.fields[register.name]?.class ?? 'internal', false);
   const given = command.do === 'create' ? command.set[register.name] : undefined;
   const name = isSecret ? undefined : typeof given === 'string' ? plain(given) : (await inScope(district, view, [register.id], (scoped) => findNames(district, scoped, register.id, [command.id])))[command.id];
-  return cut([step, register.title.zh, ...(name ? [`“${name}”`] : [])].join(' · '), WHAT_LETTERS);
+  return cut([step, register.title.zh, ...(name ? [`“${cut(name, NAME_LETTERS)}”`] : [])].join(' · '), WHAT_LETTERS);
 }
 
 // What a phone sent as a name is checked nowhere yet: only what reads as one line of text goes into the tray's.

@@ -46,7 +46,7 @@ export function PhotoTaker({ photos, place, onChange }: PhotoTakerProps): ReactN
         <ul>
           {photos.map((photo, index) => (
             <li key={photo.id}>
-              <KeptPhoto id={photo.id} alt={word('photo', { n: index + 1 })} />
+              <KeptPhoto id={photo.id} file={photo.file} alt={word('photo', { n: index + 1 })} />
               <button type="button" aria-label={word('removePhoto', { n: index + 1 })} onClick={() => onChange((before) => before.filter((one) => one.id !== photo.id))}>×</button>
             </li>
           ))}
@@ -58,15 +58,15 @@ export function PhotoTaker({ photos, place, onChange }: PhotoTakerProps): ReactN
   );
 }
 
-/** A photograph that is kept on the phone. */
-function KeptPhoto({ id, alt }: { readonly id: string; readonly alt: string }): ReactNode {
+/** A photograph that is kept on the phone, or at the server alone. */
+function KeptPhoto({ id, file, alt }: { readonly id: string; readonly file: string | undefined; readonly alt: string }): ReactNode {
   const { state } = useField();
   const [address, setAddress] = useState<string>();
   useEffect(() => {
     let made: string | undefined;
     void state.store?.photo(id).then((bytes) => {
       made = bytes && URL.createObjectURL(bytes);
-      setAddress(made);
+      setAddress(made ?? (file && `/api/files/${file}/thumbnail`));
     });
     return () => (made ? URL.revokeObjectURL(made) : undefined);
   }, [id]);

@@ -4,8 +4,8 @@ import type { ClaimedPlace } from '#kernel/field-work/message.ts';
 import { countOpen, countRefused, EMPTY_QUEUE, type Queue } from '#kernel/field-work/queue.ts';
 import type { FieldValue } from '#kernel/field/field.ts';
 
-/** A photograph of a form that is not finished. */
-export type DraftPhoto = { readonly id: string; readonly name: string; readonly type: string; readonly claimedAt: string; readonly place?: ClaimedPlace };
+/** A photograph of a form that is not finished; one with a hash is at the server already and need not be on this phone. */
+export type DraftPhoto = { readonly id: string; readonly name: string; readonly type: string; readonly claimedAt: string; readonly place?: ClaimedPlace; readonly file?: string };
 
 /** A form that is not finished: kept from the first photograph on, so that nothing is lost when the phone is put away. */
 export type Draft = { readonly values: Readonly<Record<string, FieldValue>>; readonly reason: string; readonly photos: readonly DraftPhoto[] };

@@ -1,7 +1,10 @@
-import { invariant } from '#kernel/error/invariant.ts';
 import { runSync, type SyncEnd } from '#kernel/field-work/run-sync.ts';
 import { askField, needsSignIn, refusesPhoto, sendPhoto } from '../field-client.ts';
 import type { AccountStore } from './account-store.ts';
+
+class PhotoGone extends Error {
+  override readonly message = '照片已不在服务器，也不在这台手机上';
+}
 
 /** The lock under which the page and the worker behind it take turns. */
 const LOCK = 'shali-field-sync';
@@ -21,13 +24,14 @@ async function send(store: AccountStore, device: string): Promise<SyncEnd> {
     change: (change) => store.change(change),
     upload: async (photo) => {
       const bytes = await store.photo(photo.id);
-      invariant(bytes, 'A photograph of the queue is kept until its message is accepted.');
+      // Only one that was at the server alone, on a refusal, and has been taken away there.
+      if (!bytes) throw new PhotoGone();
       return sendPhoto(photo.name, bytes);
     },
     send: (messages) => askField('POST /api/field/sync', { body: { account: store.account, device, messages: [...messages] } }),
     now: () => new Date().toISOString(),
     endsIt: needsSignIn,
-    refusesPhoto,
+    refusesPhoto: (error) => (error instanceof PhotoGone ? error.message : refusesPhoto(error)),
   });
   await store.sweepPhotos();
   return end;

@@ -8,7 +8,7 @@ import { say } from '#furniture/value/language.ts';
 import { askedByReport, askedByStep, type Asked } from '../form/asked-fields.ts';
 import { FieldForm } from '../form/field-form.tsx';
 import type { DraftPhoto } from '../keep/account-store.ts';
-import { withMessage } from '../new-message.ts';
+import { newId, withMessage } from '../new-message.ts';
 import { useField, type Field } from '../use-field.ts';
 import { fieldHref, goTo } from '../use-hash.ts';
 
@@ -47,19 +47,20 @@ function Ways({ refusal }: { readonly refusal: FieldRefusalWire }): ReactNode {
   );
 }
 
-/** The same form once more, with what it said; the photographs that are at the server or on this phone go along. */
+/** The same form once more, with what it said and with its photographs. */
 function SendAgain({ field, refusal }: { readonly field: Field; readonly refusal: FieldRefusalWire }): ReactNode {
-  const { state, day, queue, word, language } = field;
+  const { state, day, word, language } = field;
   const { message } = refusal;
   const form = message && formOf(day?.registers, message.command);
   if (!message || !form) return <p className="field-note">{word('notKept')}</p>;
   const { command } = message;
   const draft = `tray/${refusal.id}`;
   const task = day?.tasks.find((one) => one.register === command.register && one.id === command.id);
-  const mine: readonly DraftPhoto[] = queue.photos.filter((photo) => photo.message === message.id).map(({ id, name, type, claimedAt, place }) => ({ id, name, type, claimedAt, ...(place ? { place } : {}) }));
+  // The photographs hang on the refusal by now, so that whoever it was handed to sends them along, too.
+  const hanging = (message.photos ?? []).map((photo): DraftPhoto => ({ id: newId(), type: 'image/jpeg', ...photo }));
   const given = command.do === 'act' ? (command.form ?? {}) : command.set;
   return (
-    <FieldForm name={draft} asked={form.asked} onPhone={form.register.onPhone} reason={form.reason} does={word('changeAndSend')} start={given as Record<string, FieldValue>} photos={mine} startReason={command.do === 'create' ? '' : (command.reason ?? '')} onSubmit={async ({ values, reason, photos }) => {
+    <FieldForm name={draft} asked={form.asked} onPhone={form.register.onPhone} reason={form.reason} does={word('changeAndSend')} start={given as Record<string, FieldValue>} photos={hanging} startReason={command.do === 'create' ? '' : (command.reason ?? '')} onSubmit={async ({ values, reason, photos }) => {
       const said = { ...given, ...values };
       const again: FieldCommand = command.do === 'act' ? { ...command, form: said, ...(reason.trim() ? { reason: reason.trim() } : {}) } : { ...command, set: said };
       const name = `${word('changeAndSend')} · ${say(form.register.title, language)}`;
