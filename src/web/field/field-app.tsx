@@ -45,8 +45,9 @@ export function FieldApp({ state }: { readonly state: FieldState }): ReactNode {
 function Pages({ look, changeLook }: { readonly look: Look; readonly changeLook: () => void }): ReactNode {
   const { account } = useField();
   const parts = useHash();
+  const page = parts.join('/');
   // Whoever turns to another page begins at its top.
-  useEffect(() => void window.scrollTo(0, 0), [parts.join('/')]);
+  useEffect(() => void window.scrollTo(0, 0), [page]);
   if (account === null) return null;
   if (account === undefined || parts[0] === 'sign-in') return <SignInPage />;
   return <FieldFrame page={parts[0] ?? ''}>{pageOf(parts, look, changeLook)}</FieldFrame>;

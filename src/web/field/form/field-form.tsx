@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import type { OnPhone } from '#kernel/register/register.ts';
 import type { FieldValue } from '#kernel/field/field.ts';
 import { say } from '#furniture/value/language.ts';
@@ -38,12 +38,12 @@ export function FieldForm({ name, asked, onPhone, reason, does, start, startReas
   const [failure, setFailure] = useState('');
   const [isBusy, setBusy] = useState(false);
   const latest = useRef<Draft>(EMPTY);
-  useEffect(() => {
-    void state.store?.draft(name).then((kept) => {
-      latest.current = kept ?? { values: start, reason: startReason, photos: startPhotos };
-      setDraft(latest.current);
-    });
-  }, [name]);
+  const begin = useEffectEvent((kept: Draft | undefined) => {
+    latest.current = kept ?? { values: start, reason: startReason, photos: startPhotos };
+    setDraft(latest.current);
+  });
+  const { store } = state;
+  useEffect(() => void store?.draft(name).then(begin), [store, name]);
   if (!draft || !day) return null;
 
   const change = (part: Partial<Draft>): void => {

@@ -62,14 +62,15 @@ export function PhotoTaker({ photos, place, onChange }: PhotoTakerProps): ReactN
 function KeptPhoto({ id, file, alt }: { readonly id: string; readonly file: string | undefined; readonly alt: string }): ReactNode {
   const { state } = useField();
   const [address, setAddress] = useState<string>();
+  const { store } = state;
   useEffect(() => {
     let made: string | undefined;
-    void state.store?.photo(id).then((bytes) => {
+    void store?.photo(id).then((bytes) => {
       made = bytes && URL.createObjectURL(bytes);
       setAddress(made ?? (file && `/api/files/${file}/thumbnail`));
     });
     return () => (made ? URL.revokeObjectURL(made) : undefined);
-  }, [id]);
+  }, [store, id, file]);
   return address ? <img src={address} alt={alt} /> : <span className="field-photo-gap" />;
 }
 

@@ -6,11 +6,13 @@ import { askedByReport, canAsk } from '../form/asked-fields.ts';
 import { FieldForm } from '../form/field-form.tsx';
 import { newId, withMessage } from '../new-message.ts';
 import { useField } from '../use-field.ts';
+import { useNow } from '../use-now.ts';
 import { fieldHref, goTo } from '../use-hash.ts';
 
 /** Reports something new: first what, then where and how. */
 export function ReportPage({ register: id }: { readonly register: string | undefined }): ReactNode {
   const { state, day, word, language } = useField();
+  const now = useNow();
   if (!day) return <p className="field-empty">{word('noDay')}</p>;
   const reportable = reportableOf(day);
   const register = reportable.find((one) => one.id === id) ?? (reportable.length === 1 ? reportable[0] : undefined);
@@ -26,7 +28,7 @@ export function ReportPage({ register: id }: { readonly register: string | undef
   const asked = askedByReport(register);
   const title = say(register.title, language);
   const draft = `report/${register.id}`;
-  const today = dayOf(new Date().toISOString());
+  const today = dayOf(now);
   const start = Object.fromEntries(asked.flatMap(({ field, required }) => (required && field.widget === 'date' ? [[field.name, today]] : [])));
   return (
     <article>

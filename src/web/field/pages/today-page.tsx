@@ -6,6 +6,7 @@ import { formatInstant } from '#furniture/value/day-text.ts';
 import { say } from '#furniture/value/language.ts';
 import { useField, type Field } from '../use-field.ts';
 import { fieldHref } from '../use-hash.ts';
+import { useNow } from '../use-now.ts';
 import { dueText } from './due-text.ts';
 
 type Band = 'overdue' | 'dueToday' | 'later' | 'noted';
@@ -15,8 +16,8 @@ const BANDS: readonly Band[] = ['overdue', 'dueToday', 'later', 'noted'];
 export function TodayPage(): ReactNode {
   const field = useField();
   const { day, word, language } = field;
+  const now = useNow();
   if (!day) return <p className="field-empty">{word('noDay')}</p>;
-  const now = new Date().toISOString();
   const bands = Map.groupBy(day.tasks, (task) => bandOf(field, task, now));
   return (
     <>

@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useState, type ReactNode } from 'react';
 import type { FieldValue } from '#kernel/field/field.ts';
 import type { FieldWord } from '../field-words.ts';
 import { useField } from '../use-field.ts';
@@ -13,11 +13,9 @@ const NOT_OLDER_MS = 30_000;
 /** The place: found by itself, and corrected by a tap on the sketch. */
 export function PlaceTaker({ id, title, required, value, problem, onChange }: PlaceTakerProps): ReactNode {
   const { day, word } = useField();
-  const [said, setSaid] = useState<{ readonly word: FieldWord; readonly m?: number }>();
-  const find = (): void => {
-    if (!('geolocation' in navigator)) return setSaid({ word: 'placeFailed' });
-    setSaid({ word: 'finding' });
-    navigator.geolocation.getCurrentPosition(
+  const [said, setSaid] = useState<{ readonly word: FieldWord; readonly m?: number } | undefined>(value === undefined ? { word: 'geolocation' in navigator ? 'finding' : 'placeFailed' } : undefined);
+  const locate = (): void => {
+    navigator.geolocation?.getCurrentPosition(
       ({ coords }) => {
         const [west, south, east, north] = day?.ground.bounds ?? [-180, -90, 180, 90];
         const isInside = coords.longitude >= west && coords.longitude <= east && coords.latitude >= south && coords.latitude <= north;
@@ -28,7 +26,12 @@ export function PlaceTaker({ id, title, required, value, problem, onChange }: Pl
       { enableHighAccuracy: true, timeout: GIVES_UP_AFTER_MS, maximumAge: NOT_OLDER_MS },
     );
   };
-  useEffect(() => (value === undefined ? find() : undefined), []);
+  const find = (): void => {
+    setSaid({ word: 'finding' });
+    locate();
+  };
+  const begin = useEffectEvent(() => (value === undefined ? locate() : undefined));
+  useEffect(() => begin(), []);
   const tap = (longitude: number, latitude: number): void => {
     setSaid({ word: 'placeSet' });
     onChange(pointAt(longitude, latitude));
