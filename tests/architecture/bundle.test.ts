@@ -19,7 +19,7 @@ describe('the bundle that goes to browsers', () => {
   let field = '';
   let worker = '';
   beforeAll(() => {
-    const built = spawnSync(join(ROOT, 'node_modules/.bin/vite'), ['build', '--outDir', folder, '--logLevel', 'error'], { cwd: ROOT, encoding: 'utf8' });
+    const built = spawnSync(join(ROOT, 'node_modules/.bin/vite'), ['build', '--outDir', folder, '--logLevel', 'error'], { cwd: ROOT, encoding: 'utf8', env: { ...process.env, NODE_ENV: 'production' } });
     if (built.status !== 0) throw new Error(`The workbench does not build: ${built.stderr}`);
     const assets = join(folder, 'assets');
     chunks = readdirSync(assets).filter((name) => name.endsWith('.js')).map((name) => ({ name, code: readFileSync(join(assets, name), 'utf8') }));

@@ -34,10 +34,7 @@ describe('a phone in the street', () => {
   const picture = (name: string): Promise<Buffer> => page.screenshot({ path: join(PICTURES, `field-${name}.png`), fullPage: true });
   const checkAxe = async (): Promise<void> => {
     await page.addScriptTag({ content: AXE }).catch(() => page.evaluate(AXE));
-    const found = await page.evaluate(async () => {
-      const { violations } = await (globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run();
-      return violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' ').slice(0, 300)}`);
-    });
+    const found = await page.evaluate<string[]>(`axe.run().then(({ violations }) => violations.map((one) => one.id + ': ' + one.nodes.map((node) => node.html).join(' ').slice(0, 300)))`);
     expect(found).toEqual([]);
   };
   const signIn = async (): Promise<void> => {

@@ -35,7 +35,7 @@ export function doersOf(register: Register, procedure: Procedure | undefined): W
 }
 
 function defaultGrants(register: Register, { isBase, referrers }: ReadingContext, doers: Who): readonly ReadGrant[] {
-  const applicants = waysOf(doers).some((way) => way.kind === 'applicant') ? [readOwn(applicant())] : [];
+  const applicants = waysOf(doers).some((way) => way.kind === 'applicant') ? [readOwn(applicant(0))] : [];
   if (register.restricted) return [readUnit(handsOf(doers)), ...applicants];
   const isPublic = Object.values(register.fields).every((field) => field.class === 'public');
   const hands = handsOf(anyOf(doers, ...referrers));

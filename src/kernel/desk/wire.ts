@@ -2,9 +2,9 @@ import type { SeatState, LaneState, Holder } from '../procedure/case-state.ts';
 import type { Needed } from '../procedure/fork.ts';
 import type { MoveKind } from '../procedure/move.ts';
 import type { Task } from '../procedure/tasks.ts';
-import type { FieldClass, FieldValue, Label, Option, WidgetKind } from '../field/field.ts';
+import type { FieldClass, FieldLimits, FieldValue, Label, Option, WidgetKind } from '../field/field.ts';
+import type { OnMap, OnPhone, Prefill, Raised, Register } from '../register/register.ts';
 import type { Hanging } from '../file/hanging-wire.ts';
-import type { OnMap, OnPhone, Raised } from '../register/register.ts';
 import type { Chapter } from './desk.ts';
 
 /**
@@ -28,6 +28,8 @@ export type FieldWire = {
   /** The code list that it takes its codes from. */
   readonly codeList?: string;
   readonly rows?: readonly FieldWire[];
+  /** What bounds a value, as far as it can be said before it is sent. */
+  readonly limits?: FieldLimits;
   /** Not mine to set outside a step of the procedure; forms don't ask for it. */
   readonly kept?: true;
   /** Masked for me; `reveal` says that I may ask to read a value, which is journaled. */
@@ -82,6 +84,8 @@ export type RegisterWire = {
   readonly mayEdit: boolean;
   readonly fields: readonly FieldWire[];
   readonly procedure?: ProcedureWire;
+  readonly dependent?: Register['dependent'];
+  readonly prefill?: Prefill;
   /** Its records are raised on records of any register: by which field, and under which name. */
   readonly raised?: Raised;
   /** How it is worked on from a phone. */

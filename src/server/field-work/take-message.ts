@@ -52,9 +52,9 @@ async function accept(district: District, view: View, arrived: Arrived, message:
   const own: Order = { actor, at, command: { ...message.command, ...(expect === undefined ? {} : { expect }) } as Command };
   const settled = message.instead === undefined ? undefined : await settledBy(district, view, message.instead, message, at);
   const hung = hangPhotos(district, view, photos, message.command, at);
-  const along: Along = async (runner) => {
-    await hung.along(runner);
-    await settled?.along(runner);
+  const along: Along = async (runner, made) => {
+    await hung.along(runner, made);
+    await settled?.along(runner, made);
   };
   const orders = [own, ...hung.orders, ...(settled ? [settled.order] : [])];
   const made = await runBatch(district, orders, acceptedClaim(district, arrived), along).catch((error: unknown) => {

@@ -17,6 +17,7 @@ import { checkKeptElsewhere } from '../exchange/kept-elsewhere.ts';
 import { noteSources, tellOutside } from '../exchange/note-exchange.ts';
 import { checkCodeLists } from './check-code-lists.ts';
 import { checkCriteria } from './check-criteria.ts';
+import { checkFiles } from './check-files.ts';
 import { DoneBefore } from '../once/done-before.ts';
 import { claimOnce, noteOnce, type Once } from '../once/once.ts';
 import type { Claim } from '../once/claim.ts';
@@ -37,7 +38,7 @@ export async function runCommand(district: District, order: Order): Promise<Acce
 }
 
 /** What is written along in the transaction of commands, after them. */
-export type Along = (runner: Runner) => Promise<void>;
+export type Along = (runner: Runner, accepted: readonly Accepted[]) => Promise<void>;
 
 /** What came of a command that may be sent again; `replayed` when an earlier sending of it was accepted. */
 export type Outcome = { readonly accepted: Accepted; readonly replayed: boolean };
@@ -68,7 +69,7 @@ export async function runBatch(district: District, orders: readonly Order[], onc
     const before = await claim?.claim(runner);
     if (before) throw new DoneBefore(before);
     const made = await decideAndWrite(district, runner, orders, views);
-    await along?.(runner);
+    await along?.(runner, made);
     await claim?.note(runner, made);
     return made;
   }).catch(nameConstraint);
@@ -92,6 +93,7 @@ async function decideAndWrite(district: District, runner: Runner, orders: readon
   await checkKeptElsewhere(district, runner, all, before);
   await checkCodeLists(district, runner, all, before);
   await checkCriteria(district, runner, all, before);
+  await checkFiles(district, runner, changes, before);
   const sealed = await sealChanges(district, runner, all);
   const written = await writeChanges(district, runner, sealed);
   await checkCircles(district, runner, sealed);

@@ -587,6 +587,7 @@ create table "$schema"."city-case" (
   "cell" text,
   "place" jsonb,
   "description" text,
+  "telephone" text,
   "photos" bigint,
   "reportedOn" date,
   "verifier" text,

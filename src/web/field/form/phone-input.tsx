@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import type { FieldWire } from '#kernel/desk/wire.ts';
 import type { FieldValue } from '#kernel/field/field.ts';
 import { dayOf, instantOf } from '#kernel/field/day.ts';
 import { formatClock } from '#furniture/value/day-text.ts';
@@ -7,16 +6,8 @@ import { say } from '#furniture/value/language.ts';
 import { listOf } from '#furniture/value/plain-value.ts';
 import { useField } from '../use-field.ts';
 import { NumberLine } from './number-line.tsx';
+import type { PhoneInputProps } from './phone-input-props.ts';
 import { RecordChoice } from './record-choice.tsx';
-
-export type PhoneInputProps = {
-  readonly id: string;
-  readonly field: FieldWire;
-  readonly required: boolean;
-  readonly value: FieldValue | undefined;
-  readonly problem: string | undefined;
-  readonly onChange: (value: FieldValue | undefined, problem?: string) => void;
-};
 
 /** Up to so many choices stand side by side. */
 const CHIPS = 6;

@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import type { FieldValue } from '#kernel/field/field.ts';
 import { listOf } from '#furniture/value/plain-value.ts';
 import { useField } from '../use-field.ts';
-import type { PhoneInputProps } from './phone-input.tsx';
+import type { PhoneInputProps } from './phone-input-props.ts';
 
 /** More than so many are narrowed by a few letters first. */
 const SHORT = 30;
