@@ -5,6 +5,8 @@ import type { CodeListLoadWire } from '../code-list/code-list-wire.ts';
 import type { CriteriaList } from '../criterion/criteria-wire.ts';
 import type { DeliveryPage, DeliveryState, DeliveryWire, WebhookChange, WebhookMade, WebhookPage, WebhookWire } from '../exchange/webhook-wire.ts';
 import type { ExchangeOverview, MessagePage, MessageWire } from '../exchange/wire.ts';
+import type { FieldDay } from '../field-work/day-wire.ts';
+import type { SyncAnswer, SyncRequest } from '../field-work/message.ts';
 import type { FieldValue } from '../field/field.ts';
 import type { ExportWire, ImportPage, ImportWire, PreviewWire } from '../sheet/sheet-wire.ts';
 import type { AttachmentPage, AttachmentWire, CommentPage, CommentWire, NewAttachment, ReaderList } from '../file/hanging-wire.ts';
@@ -75,6 +77,8 @@ export type Api = {
   'POST /api/imports/:import/start': { body: Record<string, never>; answer: ImportWire };
   'POST /api/imports/:import/stop': { body: Record<string, never>; answer: ImportWire };
   'GET /api/exports/:watch': { answer: ExportWire };
+  'GET /api/field/day': { answer: FieldDay };
+  'POST /api/field/sync': { body: SyncRequest; answer: SyncAnswer };
   'GET /api/report/sample': { answer: { readonly text: string } };
   'GET /api/exchange': { answer: ExchangeOverview };
   'GET /api/exchange/connectors/:connector/messages': { query: Page & { readonly state?: string }; answer: MessagePage };
@@ -107,6 +111,7 @@ export const API_ROUTES: { readonly [R in keyof Api]: RouteKind } = {
   'POST /api/account/sessions/end': 'changes', 'POST /api/account/password': 'changes', 'POST /api/account/second-factor': 'changes', 'POST /api/account/second-factor/confirm': 'changes', 'POST /api/account/second-factor/drop': 'changes',
   'GET /api/imports': 'reads', 'GET /api/imports/:import': 'reads', 'GET /api/imports/:import/preview': 'reads', 'POST /api/imports/:import/start': 'changes', 'POST /api/imports/:import/stop': 'changes', 'GET /api/exports/:watch': 'reads',
   'GET /api/report/sample': 'reads', 'GET /api/exchange': 'reads', 'GET /api/exchange/connectors/:connector/messages': 'reads', 'POST /api/exchange/messages/:message/retry': 'changes',
+  'GET /api/field/day': 'reads', 'POST /api/field/sync': 'changes',
   'POST /api/exchange/messages/:message/discard': 'changes', 'GET /api/tokens': 'reads', 'POST /api/tokens': 'commands', 'POST /api/tokens/:token/revoke': 'commands', 'GET /api/webhooks': 'reads', 'POST /api/webhooks': 'commands',
   'POST /api/webhooks/:webhook/secret': 'commands', 'POST /api/webhooks/:webhook/stop': 'commands', 'POST /api/webhooks/:webhook/start': 'commands', 'GET /api/webhooks/:webhook/deliveries': 'reads',
   'POST /api/webhooks/:webhook/deliveries/:delivery/retry': 'changes',

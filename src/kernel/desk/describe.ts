@@ -48,6 +48,7 @@ function describeRegister(model: Model, register: Register, view: View, open: Re
     ...(Object.keys(register.dependent).length > 0 ? { dependent: register.dependent } : {}),
     ...(register.prefill && open.has(register.fields[register.prefill.by]!.of ?? '') ? { prefill: register.prefill } : {}),
     ...(register.raised ? { raised: register.raised } : {}),
+    ...(register.onPhone ? { onPhone: register.onPhone } : {}),
     takes: register.takes,
     referredBy: referrers(model, register.id).filter((one) => open.has(one.register)),
   };

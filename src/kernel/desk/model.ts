@@ -41,6 +41,7 @@ export function composeModel(base: readonly Register[], desks: readonly Desk[], 
   byId('desk', desks, (one) => one.id);
   byId('procedure', [...procedures.values()], (one) => one.id);
   for (const register of registers.values()) checkReferences(registers, `register ${register.id}`, register.fields);
+  for (const register of registers.values()) checkWithin(registers, register);
   for (const procedure of procedures.values()) {
     declare(registers.has(procedure.of), `procedure ${procedure.id}`, `there is no register "${procedure.of}"`);
     checkEffects(registers, procedure);
@@ -114,6 +115,12 @@ function checkReferences(registers: ReadonlyMap<string, Register>, path: string,
   for (const [name, field] of Object.entries(fields)) {
     if (field.of) declare(registers.has(field.of), `${path}.${name}`, `it refers to register "${field.of}", which doesn't exist`);
     if (field.rows) checkReferences(registers, `${path}.${name}`, field.rows);
+  }
+}
+
+function checkWithin(registers: ReadonlyMap<string, Register>, register: Register): void {
+  for (const [name, area] of Object.entries(register.onPhone?.within ?? {})) {
+    declare(registers.get(register.fields[name]?.of ?? '')?.fields[area]?.kind === 'place-polygon', `register ${register.id}.onPhone`, `what "${name}" refers to has no area "${area}"`);
   }
 }
 

@@ -1,4 +1,7 @@
 import type { Label } from '#kernel/field/field.ts';
+import { FieldRefusal } from '#desks/field/registers/field-refusal.ts';
+import { SettleRefusal } from '#desks/field/procedures/settle-refusal.ts';
+import { sweepContents } from '#store/field-work/field-messages.ts';
 import { sweepFiles } from '#store/file/sweep-files.ts';
 import { sweepOnce } from '#store/once/once.ts';
 import { sweepDeliveries } from '#store/webhook/deliveries.ts';
@@ -66,6 +69,7 @@ export async function up(args: readonly string[]): Promise<number> {
     await sweepOnce(platform.district);
     await sweepDeliveries(platform.district);
     await sweepImports(platform);
+    await sweepContents(platform.district, { register: FieldRefusal.id, open: SettleRefusal.initial });
   });
   await repeat('webhooks', { zh: '通知订阅的系统', en: 'Telling subscribed systems' }, WEBHOOKS_EVERY_SECONDS, () => webhookTurn(platform.district, reach));
   await repeat('exchange', { zh: '与外部系统交换', en: 'Exchange with other systems' }, EXCHANGE_EVERY_SECONDS, () => exchangeTurn(platform.district, (error) => {

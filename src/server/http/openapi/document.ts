@@ -1,6 +1,7 @@
 import type { Model } from '#kernel/desk/model.ts';
 import type { Register } from '#kernel/register/register.ts';
 import { FILE_PATHS, FILE_TAGS } from './files.ts';
+import { FIELD_PATHS } from './field.ts';
 import { OFFICE_PATHS, OFFICE_TAGS } from './office.ts';
 import { PROGRAM_PATHS, PROGRAM_SCHEMAS, PROGRAM_TAGS, PROGRAM_WEBHOOKS } from './programs.ts';
 import { SHEET_PATHS, SHEET_TAGS } from './sheets.ts';
@@ -19,7 +20,7 @@ export function openApiDocument(model: Model, title: string): JsonSchema {
     servers: [{ url: '/', description: '本平台 this platform' }],
     security: [{ session: [] }, { token: [] }],
     tags: [{ name: 'figures', description: '指标 figures and their evidence' }, ...model.desks.map((desk) => ({ name: desk.id, description: `${desk.title.zh} ${desk.title.en}` })), { name: 'base', description: '基础台账 base registers' }, ...OFFICE_TAGS, ...FILE_TAGS, ...SHEET_TAGS, ...PROGRAM_TAGS],
-    paths: Object.assign({}, ...registers.map((register) => registerPaths(model, register)), FIGURES, OFFICE_PATHS, FILE_PATHS, SHEET_PATHS, PROGRAM_PATHS),
+    paths: Object.assign({}, ...registers.map((register) => registerPaths(model, register)), FIGURES, OFFICE_PATHS, FILE_PATHS, FIELD_PATHS, SHEET_PATHS, PROGRAM_PATHS),
     webhooks: PROGRAM_WEBHOOKS,
     components: {
       ...SHARED,
