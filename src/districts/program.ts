@@ -1,5 +1,6 @@
 import { ApiToken } from '#base/api-token.ts';
 import { CalendarDay } from '#base/calendar-day.ts';
+import { Comment } from '#base/comment.ts';
 import { Community } from '#base/community.ts';
 import { Delegation } from '#base/delegation.ts';
 import { Honour } from '#base/honour.ts';
@@ -11,6 +12,7 @@ import { Target } from '#base/target.ts';
 import { Unit } from '#base/unit.ts';
 import { Webhook } from '#base/webhook.ts';
 import { EnterprisesDesk } from '#desks/enterprises/desk.ts';
+import { FieldDesk } from '#desks/field/desk.ts';
 import { GoalsDesk } from '#desks/goals/desk.ts';
 import { GridDesk } from '#desks/grid/desk.ts';
 import { InvestmentDesk } from '#desks/investment/desk.ts';
@@ -26,12 +28,13 @@ import { Retention } from '#kernel/archive/retention.ts';
 import { CodeListItem } from '#kernel/code-list/code-list-item.ts';
 import { CriterionRecord } from '#kernel/criterion/criterion-record.ts';
 import { composeModel } from '#kernel/desk/model.ts';
+import { Attachment } from '#kernel/file/attachment.ts';
 
 /** The registers that several desks share. */
-const BASE = [Unit, Staff, Delegation, Community, Operator, Honour, Target, CalendarDay, CriterionRecord, CodeListItem, ArchiveFile, Erasure, Reveal, ApiToken, Webhook, Notice];
+const BASE = [Unit, Staff, Delegation, Community, Operator, Honour, Target, CalendarDay, CriterionRecord, CodeListItem, ArchiveFile, Erasure, Reveal, ApiToken, Webhook, Notice, Attachment, Comment];
 
 /** The desks, in the order of their chapters. */
-const DESKS = [InvestmentDesk, ProjectsDesk, EnterprisesDesk, WaterDesk, GridDesk, ServicesDesk, SupportDesk, SupervisionDesk, LivelihoodDesk, GoalsDesk];
+const DESKS = [InvestmentDesk, ProjectsDesk, EnterprisesDesk, WaterDesk, GridDesk, FieldDesk, ServicesDesk, SupportDesk, SupervisionDesk, LivelihoodDesk, GoalsDesk];
 
 /** Everything that the program declares, for every district alike: a district differs by its content. */
 export const PROGRAM_MODEL = composeModel(BASE, DESKS, [Retention]);

@@ -59,7 +59,7 @@ describe('drafts (docs/rules/forms.md)', () => {
 describe('the parts of a form (docs/rules/forms.md)', () => {
   const asked = (names: string, optional = ''): { field: FieldWire; required: boolean }[] => [...names].map((name) => ({ field: field(name), required: !optional.includes(name) }));
   const register: RegisterWire = {
-    id: 'shop', title, name: 'a', list: ['a'], restricted: false, mayWrite: true, mayEdit: true, fields: [], referredBy: [],
+    id: 'shop', title, name: 'a', list: ['a'], restricted: false, mayWrite: true, mayEdit: true, fields: [], referredBy: [], takes: [],
     groups: [{ title, fields: ['a', 'c'] }, { title: { zh: '二', en: 'Two' }, fields: ['b', 'z'] }],
   };
 

@@ -95,6 +95,18 @@ export const FURNITURE_ZH = {
   retry: '再试一次',
   problem: '没有办成',
   network: '网络不通，稍后再试。',
+  fileChoose: '选择文件',
+  fileCamera: '拍照',
+  fileDrop: '或把文件拖到这里',
+  fileForget: '不传了',
+  fileShow: '查看“{{name}}”',
+  fileDownload: '下载',
+  fileWithdraw: '撤回',
+  fileWithdrawOne: '撤回“{{name}}”',
+  fileWithdrawn: '{{by}} 已撤回：{{reason}}',
+  fileGone: '内容已清除',
+  commentWithdraw: '撤回',
+  commentWithdrawn: '本人已撤回',
 } as const;
 
 /** The names of the furniture's words. */

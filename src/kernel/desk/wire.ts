@@ -5,7 +5,8 @@ import type { Task } from '../procedure/tasks.ts';
 import type { TimeLeft } from '../procedure/time-left.ts';
 import type { TaskReason } from '../procedure/why-mine.ts';
 import type { FieldClass, FieldLimits, FieldValue, Label, Option, WidgetKind } from '../field/field.ts';
-import type { OnMap, Prefill, Raised, Register } from '../register/register.ts';
+import type { OnMap, OnPhone, Prefill, Raised, Register } from '../register/register.ts';
+import type { Hanging } from '../file/hanging-wire.ts';
 import type { Chapter } from './desk.ts';
 import type { DueBand } from './task-band.ts';
 
@@ -86,10 +87,16 @@ export type RegisterWire = {
   readonly mayEdit: boolean;
   readonly fields: readonly FieldWire[];
   readonly procedure?: ProcedureWire;
+  /** Papers that are written from its records. */
+  readonly papers?: readonly { readonly id: string; readonly title: Label }[];
   readonly dependent?: Register['dependent'];
   readonly prefill?: Prefill;
   /** Its records are raised on records of any register: by which field, and under which name. */
   readonly raised?: Raised;
+  /** How it is worked on from a phone. */
+  readonly onPhone?: OnPhone;
+  /** What may be hung on its records. */
+  readonly takes: readonly Hanging[];
   /** Registers whose records refer to this one: register id and the field by which they do. */
   readonly referredBy: readonly { readonly register: string; readonly field: string }[];
 };
@@ -245,27 +252,13 @@ export type TaskPage = {
   readonly next?: string;
 };
 
-/** Something that came back to me: who sent it back by which step and why. */
-export type CameBackWire = { readonly register: string; readonly id: string; readonly name: string; readonly at: string; readonly title: Label; readonly by: string; readonly reason: string };
-
-/** An appointment of mine, from a register that declares itself a calendar; without minutes it takes the whole day. */
-export type AppointmentWire = { readonly register: string; readonly id: string; readonly name: string; readonly on: string; readonly startsAt?: string; readonly endsAt?: string; readonly place?: string };
-
-/** `GET /api/desk`: what stands beside my tasks. `load` counts what is due from today on for a week; `overdue` what is over. */
-export type DeskSide = {
-  readonly overdue: number;
-  readonly load: readonly { readonly day: string; readonly working: boolean; readonly tasks: number }[];
-  readonly appointments: readonly AppointmentWire[];
-  readonly cameBack: readonly CameBackWire[];
-};
-
-/** Something that the platform told me: which limit of which record is near, due or overdue. The record's name is given where I see it. */
+/** Something that the platform told me: which limit of which record is near, due or overdue, or who mentions me in what is said about it. The record's name is given where I see it. */
 export type NoticeWire = {
   readonly id: string;
-  readonly kind: 'near' | 'due' | 'overdue';
+  readonly kind: 'near' | 'due' | 'overdue' | 'mention';
   readonly limit: string;
   readonly basis: string;
-  readonly endsAt: string;
+  readonly endsAt?: string;
   readonly toldAt: string;
   readonly readAt?: string;
   readonly about: { readonly register: string; readonly id: string; readonly name?: string };

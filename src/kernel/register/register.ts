@@ -6,9 +6,11 @@ import type { Condition } from '../condition/condition.ts';
 import { declare } from '../error/declaration-error.ts';
 import { DistrictError } from '../error/district-error.ts';
 import type { Field, FieldValue, Label } from '../field/field.ts';
+import type { Hanging } from '../file/hanging-wire.ts';
 import { ruleOf } from '../field/rule-of.ts';
 import { checkOnCalendar, type OnCalendar } from './on-calendar.ts';
 import { isAsked, type Dependent } from './is-asked.ts';
+import { checkPublication, type Publication, type PublicationDeclaration } from '../publication/publication.ts';
 
 /** A record's values by field name; an absent value is left out. */
 export type Values = Readonly<Record<string, FieldValue>>;
@@ -46,6 +48,8 @@ export type Register = {
   readonly onMap?: OnMap;
   /** How its records stand in the calendars of the people whom they name, where they do. */
   readonly onCalendar?: OnCalendar;
+  /** How its records are worked on from a phone in the street, where they are more than read there. */
+  readonly onPhone?: OnPhone;
   /** Its records lead from one to another, and must never lead back. */
   readonly noCircle?: NoCircle;
   /** Its records are raised on records of other registers, whose pages offer that as a step. */
@@ -54,8 +58,14 @@ export type Register = {
   readonly dependent: Readonly<Record<string, Dependent>>;
   /** What a form fills in from the record that it refers to, where the register knows it already. */
   readonly prefill?: Prefill;
+  /** The field that links to the record which each of its records hangs on: who sees that one sees it, through that one alone. */
+  readonly bound?: string;
+  /** What may be hung on its records: files and comments, unless it says otherwise. */
+  readonly takes: readonly Hanging[];
   /** Groups of fields as people think of them, for forms and record pages. */
   readonly groups: readonly { readonly title: Label; readonly fields: readonly string[] }[];
+  /** What of it everybody may read; nothing without it. */
+  readonly publication?: Publication;
 };
 
 /**
@@ -95,7 +105,19 @@ export type OnMap = {
   readonly tones?: Readonly<Record<string, MapTone>>;
 };
 
-type Declaration = Omit<Register, 'id' | 'restricted' | 'groups' | 'dependent' | 'name' | 'list' | 'readers' | 'fieldWriters'> & {
+/**
+ * How a register is worked on from a phone: whether and how its records are reported from there, which fields count the
+ * photographs that are taken for a form, and which references are found from the place, each with the area of what it
+ * refers to.
+ */
+export type OnPhone = {
+  /** What a report from the street says without being asked; absent where nothing is reported from there. */
+  readonly report?: Values;
+  readonly photos?: readonly string[];
+  readonly within?: Readonly<Record<string, string>>;
+};
+
+type Declaration = Omit<Register, 'id' | 'restricted' | 'groups' | 'dependent' | 'name' | 'list' | 'readers' | 'fieldWriters' | 'takes' | 'publication'> & {
   readonly name?: string;
   readonly restricted?: boolean;
   readonly list?: readonly string[];
@@ -103,13 +125,15 @@ type Declaration = Omit<Register, 'id' | 'restricted' | 'groups' | 'dependent' |
   readonly dependent?: Register['dependent'];
   readonly readers?: readonly string[];
   readonly fieldWriters?: Register['fieldWriters'];
+  readonly takes?: Register['takes'];
+  readonly publication?: PublicationDeclaration;
 };
 
 const ID = /^[a-z][a-z0-9-]{1,47}$/;
 const FIELD_NAME = /^[a-z][A-Za-z0-9]{0,47}$/;
 const MAX_FIELDS = 80;
 // A register's table stands beside the store's own, and its fields beside what every record has.
-const KEPT_TABLES: ReadonlySet<string> = new Set(['entry', 'setting', 'migration']);
+const KEPT_TABLES: ReadonlySet<string> = new Set(['entry', 'setting', 'migration', 'file']);
 const KEPT_NAMES: ReadonlySet<string> = new Set(['id', 'state', 'changedAt', 'dueAt']);
 
 /** Declares a register; a mistake stops the program at start with its path and a sentence. */
@@ -135,6 +159,7 @@ export function defineRegister(id: string, declaration: Declaration): Register {
   checkAccess(path, declaration, known);
   if (declaration.noCircle) checkNoCircle(id, declaration.fields, declaration.noCircle);
   if (declaration.raised) declare(declaration.fields[declaration.raised.field]?.anyRegister, `${path}.raised`, `"${declaration.raised.field}" links to no record of any register`);
+  if (declaration.bound) checkBound(path, declaration, declaration.bound);
   if (declaration.reported) checkReported(path, declaration.fields, declaration.reported);
   if (declaration.onMap) {
     const { place, where = {} } = declaration.onMap;
@@ -144,10 +169,14 @@ export function defineRegister(id: string, declaration: Declaration): Register {
     for (const one of Object.keys(where)) if (one !== 'state') known(one, 'onMap');
   }
   if (declaration.onCalendar) checkOnCalendar(path, declaration.fields, declaration.onCalendar);
+  if (declaration.onPhone) checkOnPhone(path, declaration.fields, declaration.onPhone);
   checkDependent(path, declaration, known);
   for (const group of declaration.groups ?? []) for (const one of group.fields) known(one, 'groups');
+  const { publication, ...own } = declaration;
+  if (publication) checkPublication(`${path}.publication`, { fields: own.fields, name, restricted: own.restricted ?? false }, { publication });
   return {
-    ...declaration,
+    ...own,
+    ...(publication ? { publication: { ...publication, withState: publication.withState ?? false } } : {}),
     id,
     name,
     list,
@@ -156,7 +185,21 @@ export function defineRegister(id: string, declaration: Declaration): Register {
     dependent: declaration.dependent ?? {},
     readers: declaration.readers ?? [],
     fieldWriters: declaration.fieldWriters ?? {},
+    takes: declaration.takes ?? ['files', 'comments'],
   };
+}
+
+function checkOnPhone(path: string, fields: Register['fields'], { report = {}, photos = [], within = {} }: OnPhone): void {
+  for (const [name, value] of Object.entries(report)) declare(fields[name]?.schema.safeParse(value).success, `${path}.onPhone`, `"${name}" is no field of it, or does not take what is said for it`);
+  for (const name of photos) declare(fields[name]?.column === 'bigint', `${path}.onPhone`, `"${name}" counts photographs, so it must be a whole number`);
+  for (const name of Object.keys(within)) declare(fields[name]?.widget === 'reference', `${path}.onPhone`, `"${name}" is found from the place, so it must refer to a record`);
+}
+
+// What hangs on a record says by itself neither whose it is nor who reads it, and nothing hangs on it in turn.
+function checkBound(path: string, { fields, read, readers = [], unit, takes = ['files', 'comments'] }: Declaration, bound: string): void {
+  declare(fields[bound]?.anyRegister && !fields[bound].optional, `${path}.bound`, `"${bound}" is no field that always links to a record of any register`);
+  declare(read === undefined && readers.length === 0 && unit === undefined, `${path}.bound`, 'who reads it follows from the record that it hangs on; leave out read, readers and unit');
+  declare(takes.length === 0, `${path}.takes`, 'nothing can be hung on what itself hangs on a record');
 }
 
 function checkAccess(path: string, { fields, read, restricted, readers = [], fieldWriters = {} }: Declaration, known: (name: string, where: string) => void): void {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import ical, { ICalEventTransparency, type ICalEventData } from 'ical-generator';
-import type { AppointmentWire, DeskCaseWire, DeskTaskWire } from '#kernel/desk/wire.ts';
+import type { AppointmentWire } from '#kernel/desk/desk-wire.ts';
+import type { DeskCaseWire, DeskTaskWire } from '#kernel/desk/wire.ts';
 import { instantOf, minuteOf, type Day, type Instant } from '#kernel/field/day.ts';
 import { lastDayOf } from '#kernel/procedure/time-left.ts';
 import { dayAfter, DistrictDate } from './district-date.ts';

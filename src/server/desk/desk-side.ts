@@ -1,6 +1,6 @@
 import type { View } from '#kernel/access/view.ts';
 import { isWorkingDay } from '#kernel/calendar/calendar.ts';
-import type { DeskSide } from '#kernel/desk/wire.ts';
+import type { DeskSide } from '#kernel/desk/desk-wire.ts';
 import { addDays, dayOf, instantOf } from '#kernel/field/day.ts';
 import { taskKeysOf } from '#kernel/procedure/tasks.ts';
 import { asReader, inScope } from '#store/access/in-scope.ts';

@@ -1,4 +1,4 @@
-import type { AppointmentWire } from '#kernel/desk/wire.ts';
+import type { AppointmentWire } from '#kernel/desk/desk-wire.ts';
 import { dayOf, instantOf, addDays, type Day, type Instant } from '#kernel/field/day.ts';
 import type { OnCalendar } from '#kernel/register/on-calendar.ts';
 import type { Register } from '#kernel/register/register.ts';

@@ -1,5 +1,5 @@
 import { getRegister } from '#kernel/desk/model.ts';
-import type { CameBackWire } from '#kernel/desk/wire.ts';
+import type { CameBackWire } from '#kernel/desk/desk-wire.ts';
 import type { Instant } from '#kernel/field/day.ts';
 import { MOVE_TRAITS } from '#kernel/procedure/move.ts';
 import type { Procedure } from '#kernel/procedure/parts.ts';

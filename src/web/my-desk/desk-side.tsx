@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import type { AppointmentWire, CameBackWire, DeskSide } from '#kernel/desk/wire.ts';
+import type { AppointmentWire, CameBackWire, DeskSide } from '#kernel/desk/desk-wire.ts';
 import { weekday } from '#kernel/field/day.ts';
 import { ProblemNotice, Skeleton } from '#furniture/notice/notices.tsx';
 import { recordHref } from '#furniture/source/href.ts';

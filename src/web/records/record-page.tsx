@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import type { RecordPageWire, RegisterWire } from '#kernel/desk/wire.ts';
 import { instantOf } from '#kernel/field/day.ts';
@@ -17,9 +18,11 @@ import { say } from '#furniture/value/language.ts';
 import { plainValue } from '#furniture/value/plain-value.ts';
 import { StateMark } from '#furniture/value/state-mark.tsx';
 import { recordQuery } from '../api/queries.ts';
+import { HangingPanels } from '../hanging/hanging-panels.tsx';
 import { useWebWords } from '../language/use-web-words.ts';
 import { usePageTitle } from '../shell/use-page-title.ts';
 import { ActionBar } from './action-bar.tsx';
+import { PaperMenu } from './paper-menu.tsx';
 import { People } from './people.tsx';
 import { RaiseButtons } from './raise-buttons.tsx';
 import './record-page.css';
@@ -73,6 +76,7 @@ function RecordBody({ register, page }: { readonly register: RegisterWire; reado
         <aside className="record-side">
           {procedure && clocks.length > 0 && <section className="side-part"><h2>{word('clocks')}</h2><ClockList procedure={procedure} clocks={clocks} today={catalogue.district.today} /></section>}
           <section className="side-part"><h2>{word('people')}</h2><People record={record} refs={refs} timeline={timeline} /></section>
+          <HangingPanels key={`${register.id}/${record.id}`} register={register} record={record.id} />
         </aside>
       </div>
       <h2 className="section-title">{word('history')}</h2>
@@ -95,7 +99,7 @@ function RecordHead({ register, page, name }: { readonly register: RegisterWire;
         {register.procedure && record.state && <StateMark register={register} record={record} today={catalogue.district.today} />}
         {record.since && <span className="record-faint">{word('since', { time: formatInstant(record.since, language) })}</span>}
         {record.dueAt && !ended && <span>{word('due', { time: formatDue(record.dueAt, language) })}</span>}
-        <div className="page-tools"><ActionBar register={register} page={page} name={name} /><RaiseButtons register={register} page={page} name={name} /></div>
+        <div className="page-tools"><ActionBar register={register} page={page} name={name} /><RaiseButtons register={register} page={page} name={name} /><PaperMenu register={register} record={record.id} /><Button type="text" onClick={() => window.print()}>{word('print')}</Button></div>
       </div>
       <p className="record-faint record-place">
         {record.id} · {word('version', { version: record.version })}
