@@ -58,9 +58,8 @@ describe('an officer’s morning on my desk', () => {
     const page = await workbench.newPage(width);
     await page.goto(workbench.address + path);
     await page.getByRole('heading', { name: '登录' }).waitFor();
-    await page.keyboard.type(login);
-    await page.keyboard.press('Tab');
-    await page.keyboard.type(login === 'leader' ? 'xicheng-yanshi' : PASSWORD);
+    await page.getByLabel('登录名').fill(login);
+    await page.getByLabel('密码').fill(login === 'leader' ? 'xicheng-yanshi' : PASSWORD);
     await page.keyboard.press('Enter');
     return page;
   };
@@ -128,7 +127,7 @@ describe('an officer’s morning on my desk', () => {
 
   test('stands at 375 px, says when there is nothing, and sets the calendar in the account', async () => {
     const narrow = await signIn('wang', '/desk', 375);
-    await narrow.locator('.task-row').first().waitFor();
+    await narrow.locator('.task-row').first().waitFor({ timeout: 10_000 }).catch(async (error: unknown) => { await picture(narrow, 'lost'); throw error; });
     await narrow.locator('.desk-load').waitFor();
     expect(await narrow.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(375);
     await picture(narrow, '375');
