@@ -8,6 +8,7 @@ import { DistrictError } from '../error/district-error.ts';
 import type { Field, FieldValue, Label } from '../field/field.ts';
 import type { Hanging } from '../file/hanging-wire.ts';
 import { ruleOf } from '../field/rule-of.ts';
+import { checkOnCalendar, type OnCalendar } from './on-calendar.ts';
 import { isAsked, type Dependent } from './is-asked.ts';
 import { checkPublication, type Publication, type PublicationDeclaration } from '../publication/publication.ts';
 
@@ -45,6 +46,8 @@ export type Register = {
   readonly reported?: Reported;
   /** How its records stand on the district's map, where they do. */
   readonly onMap?: OnMap;
+  /** How its records stand in the calendars of the people whom they name, where they do. */
+  readonly onCalendar?: OnCalendar;
   /** How its records are worked on from a phone in the street, where they are more than read there. */
   readonly onPhone?: OnPhone;
   /** Its records lead from one to another, and must never lead back. */
@@ -165,6 +168,7 @@ export function defineRegister(id: string, declaration: Declaration): Register {
     declare(declaration.fields[place]!.class === 'public' && !declaration.restricted, `${path}.onMap`, `"${place}" is not public`);
     for (const one of Object.keys(where)) if (one !== 'state') known(one, 'onMap');
   }
+  if (declaration.onCalendar) checkOnCalendar(path, declaration.fields, declaration.onCalendar);
   if (declaration.onPhone) checkOnPhone(path, declaration.fields, declaration.onPhone);
   checkDependent(path, declaration, known);
   for (const group of declaration.groups ?? []) for (const one of group.fields) known(one, 'groups');

@@ -5,6 +5,7 @@ import { sweepContents } from '#store/field-work/field-messages.ts';
 import { sweepFiles } from '#store/file/sweep-files.ts';
 import { sweepOnce } from '#store/once/once.ts';
 import { sweepDeliveries } from '#store/webhook/deliveries.ts';
+import { sweepNotices } from '#store/notice/deliveries.ts';
 import { escalate } from '../escalation/escalate.ts';
 import { exchangeTurn } from '../exchange/exchange-turn.ts';
 import { buildApp } from '../http/app.ts';
@@ -13,6 +14,8 @@ import { Meters } from '../metrics/meters.ts';
 import { TurnBook } from '../jobs/turn-book.ts';
 import { startJobs } from '../jobs/start-jobs.ts';
 import { forgetRunning, noteRunning } from '../platform/data-folder.ts';
+import { noticeTurn } from '../notices/notice-turn.ts';
+import { readGateways } from '../notices/read-gateways.ts';
 import { openPlatform } from '../platform/open.ts';
 import { startSequencer } from '../platform/sequencer-loop.ts';
 import { STANDING_EVERY_SECONDS, startStanding } from '../platform/standing-loop.ts';
@@ -32,6 +35,7 @@ const EXCHANGE_EVERY_SECONDS = 5;
 const WEBHOOKS_EVERY_SECONDS = 2;
 const SWEEP_EVERY_SECONDS = 3600;
 const ESCALATION_EVERY_SECONDS = 60;
+const NOTICES_EVERY_SECONDS = 15;
 const SHEETS_EVERY_SECONDS = 5;
 const FILES_EVERY_SECONDS = 600;
 
@@ -48,7 +52,8 @@ export async function up(args: readonly string[]): Promise<number> {
   const live = new LiveHub(platform.district);
   const meters = new Meters();
   const reach = readReach(process.env);
-  const app = await buildApp(platform, { turns, live, meters, reach, logLevel: process.env.SHALI_LOG ?? 'warn', signIn, tokens: writeLocalTokens(options.data), proxies: process.env.SHALI_PROXIES });
+  const gateways = readGateways(process.env, platform.district.now);
+  const app = await buildApp(platform, { turns, live, meters, reach, ways: gateways.map((one) => one.way), logLevel: process.env.SHALI_LOG ?? 'warn', signIn, tokens: writeLocalTokens(options.data), proxies: process.env.SHALI_PROXIES });
   // What is offered beyond this machine goes through a server in front that speaks TLS.
   await app.listen({ port: options.port, host: 'localhost' });
   const outside = await startPublicFace(platform, options.port + 1, { logLevel: process.env.SHALI_LOG ?? 'warn', proxies: process.env.SHALI_PROXIES });
@@ -68,6 +73,7 @@ export async function up(args: readonly string[]): Promise<number> {
   await repeat('sweep', { zh: '清理过期内容', en: 'Sweeping what is over' }, SWEEP_EVERY_SECONDS, async () => {
     await sweepOnce(platform.district);
     await sweepDeliveries(platform.district);
+    await sweepNotices(platform.district);
     await sweepImports(platform);
     await sweepContents(platform.district, { register: FieldRefusal.id, open: SettleRefusal.initial });
   });
@@ -77,6 +83,7 @@ export async function up(args: readonly string[]): Promise<number> {
     failed('exchange')(error);
   }));
   await repeat('escalation', { zh: '期限提醒', en: 'Reminders of limits' }, ESCALATION_EVERY_SECONDS, async () => void (await escalate(platform.district)));
+  if (gateways.length > 0) await repeat('notices', { zh: '把提醒发出平台', en: 'Notices out of the platform' }, NOTICES_EVERY_SECONDS, () => noticeTurn(platform.district, { gateways, address: settings.address, failed: (error) => turns.fail('notices', error) }));
   await repeat('sheets', { zh: '导入表格', en: 'Imports of sheets' }, SHEETS_EVERY_SECONDS, () => importTurn(platform));
   await repeat('files', { zh: '清理无主文件', en: 'Sweeping files that hang nowhere' }, FILES_EVERY_SECONDS, async () => void (await sweepFiles(platform.district, platform.files.store)));
   await repeat('publication', { zh: '更新公开内容', en: 'Publishing what is public' }, PUBLICATION_EVERY_SECONDS, () => outside.publish());
@@ -96,6 +103,7 @@ export async function up(args: readonly string[]): Promise<number> {
   await outside.app?.close();
   await standing.stop();
   await jobs.stop();
+  for (const gateway of gateways) gateway.close();
   await sequencer.stop();
   await platform.close();
   return 0;

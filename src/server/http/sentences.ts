@@ -36,6 +36,8 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   'access/own-record': { status: 403, zh: '不能在自己的记录上改这些内容，请由另一位管理员办理：{fields}', en: 'Nobody sets these in his own record; another administrator must: {fields}' },
   'access/foreign-request': { status: 403, zh: '这个请求不是从本系统页面发出的，已拒绝。', en: 'The request did not come from a page of this system.' },
   'access/no-delegation': { status: 403, zh: '这一天没有人把职责委托给您代理，不能代为办理。', en: 'Nobody has left duties to you for this day.' },
+  'calendar/unknown': { status: 404, zh: '没有这个日历，或者它已被收回。', en: 'There is no such calendar, or it has been withdrawn.' },
+  'notice/address-missing': { status: 422, zh: '选了“{way}”却没有填地址，请先填写。', en: 'You chose {way} but gave no address for it.' },
   'archive/already': { status: 409, zh: '这个案件已经归档，档号 {number}。', en: 'The case is archived already under {number}.' },
   'archive/files-too-large': { status: 413, zh: '案件的附件共 {bytes} 字节，超过一个归档包能装的 {most} 字节。', en: 'The files of the case are {bytes} bytes, more than the {most} that a package takes.' },
   'archive/file-gone': { status: 404, zh: '归档包“{file}”不在归档目录里。', en: 'The package {file} is not in the archive folder.' },

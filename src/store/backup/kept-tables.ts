@@ -8,6 +8,7 @@ export const KEPT_TABLES: readonly string[] = [
   'request_key', 'api_token_secret', 'webhook_secret', 'webhook_cursor', 'webhook_delivery', 'field_message',
   'sheet_import', 'sheet_import_refusal',
   'inbox', 'inbox_status',
+  'notice_wish', 'notice_delivery', 'calendar_feed',
 ];
 
 /** The tables that a restore makes anew: the log's tiles from the entries, migrations from the program, what is published from the registers; registers are made from the journal. */

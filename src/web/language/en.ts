@@ -1,3 +1,4 @@
+import { DESK_EN } from './desk-words-en.ts';
 import { HANGING_EN } from './hanging-en.ts';
 import { ADMIN_EN } from './admin-words.ts';
 import { SHEET_EN } from './sheet-words.ts';
@@ -208,4 +209,5 @@ export const WEB_EN: Readonly<Record<WebWord, string>> = {
   admin: 'Administration',
   ...ADMIN_EN,
   ...SHEET_EN,
+  ...DESK_EN,
 };

@@ -1,3 +1,4 @@
+import { DESK_ZH } from './desk-words-zh-cn.ts';
 import { HANGING_ZH } from './hanging-zh-cn.ts';
 import { ADMIN_ZH } from './admin-words.ts';
 import { SHEET_ZH } from './sheet-words.ts';
@@ -207,6 +208,7 @@ export const WEB_ZH = {
   admin: '管理',
   ...ADMIN_ZH,
   ...SHEET_ZH,
+  ...DESK_ZH,
 } as const;
 
 /** The names of the workbench's words. */

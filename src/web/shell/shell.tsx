@@ -69,7 +69,7 @@ function Closed({ error, retry }: { readonly error: unknown; readonly retry: () 
 }
 
 /** Addresses that the server answers itself. */
-const OUTSIDE = /^\/(api|log|open311|openapi\.json|metrics|healthz)(\/|$|\?)/;
+const OUTSIDE = /^\/(api|calendar|log|open311|openapi\.json|metrics|healthz)(\/|$|\?)/;
 
 function useLinkFollowing(followed: () => void): (event: MouseEvent) => void {
   const router = useRouter();

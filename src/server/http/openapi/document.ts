@@ -119,7 +119,8 @@ const FIGURES: JsonSchema = {
   '/api/indicators': figure('listIndicators', '全部指标 all figures of a period', { parameters: [parameter('Period')], responses: opaque('指标 figures') }),
   '/api/indicators/{desk}/{name}': figure('getIndicator', '一个指标 one figure', { parameters: [...FIGURE_PATH, parameter('Period')], responses: opaque('指标及其算法 a figure and how it is computed') }),
   '/api/indicators/{desk}/{name}/evidence': figure('listEvidence', '指标的依据 the records behind a figure', { parameters: [...FIGURE_PATH, parameter('Period'), parameter('Limit')], responses: opaque('依据 evidence') }),
-  '/api/tasks': figure('listTasks', '我的待办 what is mine to do', { parameters: ['After', 'Limit'].map(parameter), responses: opaque('待办 tasks') }),
+  '/api/tasks': figure('listTasks', '我的待办 what is mine to do', { parameters: [query('band', '段 a band', { type: 'string', enum: ['overdue', 'today', 'week', 'later', 'waiting'] }), query('register', '台账 a register', text(48)), ...['After', 'Limit'].map(parameter)], responses: opaque('待办 tasks') }),
+  '/api/desk': figure('getDesk', '待办之外：一周、日程、退回 beside my tasks: the week, appointments, what came back', { responses: opaque('旁栏 beside') }),
   '/api/notices': figure('listNotices', '我的提醒 what the platform told me', { parameters: ['After', 'Limit'].map(parameter), responses: opaque('提醒 notices') }),
   '/api/map': figure('getMap', '示意图 the sketch map', { responses: opaque('图层 layers') }),
 };
