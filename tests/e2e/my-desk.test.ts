@@ -16,7 +16,7 @@ const PASSWORD = 'heron at the weir 7';
 const officer = holderOf('follow-up-officer');
 const handler = holderOf('handle-civil');
 const leader = holderOf('district-leader');
-const MATTERS = ['核查民生实事进度', '内蒙古伊利实业集团股份有限公司漯河西城区分公司周边道路积水和夜间噪声扰民问题的联合整治方案', '养老服务中心消防整改', '低保动态核查', '残疾人两项补贴发放', '社区食堂选址'];
+const MATTERS = ['核查民生实事进度', '内蒙古某某牧业集团股份有限公司漯河西城区分公司周边道路积水和夜间噪声扰民问题的联合整治方案', '养老服务中心消防整改', '低保动态核查', '残疾人两项补贴发放', '社区食堂选址'];
 
 describe('an officer’s morning on my desk', () => {
   let platform: Platform;

@@ -4,7 +4,7 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useState, type MouseEv
 import { ProblemNotice, Skeleton } from '#furniture/notice/notices.tsx';
 import { ProblemError } from '#furniture/notice/problem-error.ts';
 import { SourceContext, type Source } from '#furniture/source/source.ts';
-import { ask } from '../api/client.ts';
+import { ask, sendFile } from '../api/client.ts';
 import { catalogueQuery, fetchRecords } from '../api/queries.ts';
 import { useWebWords } from '../language/use-web-words.ts';
 import { holdSession, useSignInAsked } from '../sign-in/sign-in-watch.ts';
@@ -32,6 +32,7 @@ export function Shell(): ReactNode {
     catalogue: catalogue.data,
     listRecords: fetchRecords,
     readRecord: async (register, record) => (await ask('GET /api/registers/:register/records/:record', { params: { register, record } })).record.values,
+    sendFile,
     send: (command) => ask('POST /api/commands', { body: command }),
     reveal: async (register, id, field, reason) => (await ask('POST /api/reveals', { body: { register, id, field, reason } })).value,
   }, [catalogue.data]);

@@ -32,12 +32,11 @@ export function PlaceSketch({ at, onTap }: { readonly at: Position | undefined; 
   const mark = at && project(bounds, at);
   return (
     <div className="field-sketch">
-      <button type="button" aria-label={word('sketchLabel')} onClick={tap} onKeyDown={move}>
-        <svg viewBox={`0 0 ${WIDTH} ${heightOf(bounds)}`} aria-hidden="true">
-          {drawn}
-          {mark && <g className="sketch-at" transform={`translate(${mark[0]} ${mark[1]})`}><circle r="16" /><path d="M0-24V-8M0 8V24M-24 0H-8M8 0H24" /></g>}
-        </svg>
-      </button>
+      <svg viewBox={`0 0 ${WIDTH} ${heightOf(bounds)}`} aria-hidden="true">
+        {drawn}
+        {mark && <g className="sketch-at" transform={`translate(${mark[0]} ${mark[1]})`}><circle r="16" /><path d="M0-24V-8M0 8V24M-24 0H-8M8 0H24" /></g>}
+      </svg>
+      <button type="button" aria-label={word('sketchLabel')} onClick={tap} onKeyDown={move} />
       <span aria-hidden="true">{word('sketch')}</span>
     </div>
   );
