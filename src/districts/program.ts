@@ -6,6 +6,7 @@ import { Honour } from '#base/honour.ts';
 import { Notice } from '#base/notice.ts';
 import { Operator } from '#base/operator.ts';
 import { Reveal } from '#base/reveal.ts';
+import { SavedView } from '#base/saved-view.ts';
 import { Staff } from '#base/staff.ts';
 import { Target } from '#base/target.ts';
 import { Unit } from '#base/unit.ts';
@@ -28,7 +29,7 @@ import { CriterionRecord } from '#kernel/criterion/criterion-record.ts';
 import { composeModel } from '#kernel/desk/model.ts';
 
 /** The registers that several desks share. */
-const BASE = [Unit, Staff, Delegation, Community, Operator, Honour, Target, CalendarDay, CriterionRecord, CodeListItem, ArchiveFile, Erasure, Reveal, ApiToken, Webhook, Notice];
+const BASE = [Unit, Staff, Delegation, Community, Operator, Honour, Target, CalendarDay, CriterionRecord, CodeListItem, ArchiveFile, Erasure, Reveal, ApiToken, Webhook, Notice, SavedView];
 
 /** The desks, in the order of their chapters. */
 const DESKS = [InvestmentDesk, ProjectsDesk, EnterprisesDesk, WaterDesk, GridDesk, ServicesDesk, SupportDesk, SupervisionDesk, LivelihoodDesk, GoalsDesk];

@@ -8,7 +8,7 @@ const BOUNDS = ['atLeast', 'above', 'atMost', 'below', 'not', 'includes', 'start
 export function parseCondition(register: RegisterWire, input: unknown): Condition {
   if (typeof input !== 'object' || input === null || Array.isArray(input)) return {};
   const known = new Set(register.fields.map((field) => field.name));
-  if (register.procedure) known.add('state');
+  if (register.procedure) for (const name of ['state', 'dueAt']) known.add(name);
   const kept: Record<string, Test> = {};
   for (const [name, test] of Object.entries(input)) if (known.has(name.split('.')[0] ?? '') && isTest(test)) kept[name] = test;
   return kept;
@@ -20,6 +20,7 @@ function isTest(test: unknown): test is Test {
   const [[key, value] = ['', undefined], ...rest] = Object.entries(test);
   if (rest.length > 0) return false;
   if (LISTS.includes(key)) return Array.isArray(value) && value.length > 0 && value.every(isScalar);
+  if (key === 'between') return Array.isArray(value) && value.length === 2 && value.every((one) => typeof one === 'string' || typeof one === 'number');
   if (key === 'filled') return typeof value === 'boolean';
   return BOUNDS.includes(key) && isScalar(value);
 }

@@ -6,7 +6,7 @@ import type { CriteriaList } from '../criterion/criteria-wire.ts';
 import type { DeliveryPage, DeliveryState, DeliveryWire, WebhookChange, WebhookMade, WebhookPage, WebhookWire } from '../exchange/webhook-wire.ts';
 import type { ExchangeOverview, MessagePage, MessageWire } from '../exchange/wire.ts';
 import type { FieldValue } from '../field/field.ts';
-import type { Catalogue, CommandResult, Count, Counting, EvidencePage, IndicatorList, IndicatorPage, JournalPage, MapLayers, RecordPage, RecordPageWire, RecordWire, RevealResult, SearchResult, TaskPage } from './wire.ts';
+import type { ActionsFor, Catalogue, CommandResult, Count, Counting, EvidencePage, IndicatorList, IndicatorPage, JournalPage, MapLayers, RecordPage, RecordPageWire, RecordWire, RevealResult, SearchResult, TaskPage, Totals } from './wire.ts';
 
 /** A change as `POST /api/commands` takes it; `null` empties a field. */
 export type CommandBody = {
@@ -33,6 +33,8 @@ export type Api = {
   'GET /api/catalogue': { answer: Catalogue };
   'GET /api/registers/:register/records': { query: Page & { readonly q?: string | undefined; readonly where?: string | undefined; readonly sort?: string | undefined; readonly count?: 'none' | Counting | undefined }; answer: RecordPage };
   'GET /api/registers/:register/count': { query: { readonly q?: string | undefined; readonly where?: string | undefined; readonly count?: Counting | undefined }; answer: Count };
+  'GET /api/registers/:register/totals': { query: { readonly q?: string | undefined; readonly where?: string | undefined }; answer: Totals };
+  'POST /api/registers/:register/actions': { body: { readonly ids: readonly string[] }; answer: ActionsFor };
   'GET /api/registers/:register/records/:record': { answer: RecordPageWire };
   'POST /api/registers/:register/records': { body: Values; answer: RecordWire };
   'POST /api/registers/:register/records/:record/actions/:action': { body: Pick<CommandBody, 'form' | 'reason' | 'task' | 'onBehalfOf'>; answer: RecordWire };
@@ -82,7 +84,7 @@ export type RouteKind = 'reads' | 'changes' | 'commands';
 
 /** All routes of the table; the compiler checks that none is missing. */
 export const API_ROUTES: { readonly [R in keyof Api]: RouteKind } = {
-  'GET /api/catalogue': 'reads', 'GET /api/registers/:register/records': 'reads', 'GET /api/registers/:register/count': 'reads', 'GET /api/registers/:register/records/:record': 'reads', 'POST /api/registers/:register/records': 'commands',
+  'GET /api/catalogue': 'reads', 'GET /api/registers/:register/records': 'reads', 'GET /api/registers/:register/count': 'reads', 'GET /api/registers/:register/totals': 'reads', 'POST /api/registers/:register/actions': 'reads', 'GET /api/registers/:register/records/:record': 'reads', 'POST /api/registers/:register/records': 'commands',
   'POST /api/registers/:register/records/:record/actions/:action': 'commands', 'POST /api/commands': 'commands', 'POST /api/reveals': 'commands', 'GET /api/search': 'reads', 'GET /api/tasks': 'reads', 'GET /api/map': 'reads',
   'GET /api/journal': 'reads', 'GET /api/criteria': 'reads', 'POST /api/code-lists/:list': 'changes', 'GET /api/indicators': 'reads', 'GET /api/indicators/:desk/:name': 'reads', 'GET /api/indicators/:desk/:name/evidence': 'reads', 'GET /api/sign-in': 'reads', 'POST /api/sign-in': 'changes',
   'POST /api/sign-in/code': 'changes', 'POST /api/sign-in/first-run': 'changes', 'POST /api/sign-in/single-sign-on': 'changes', 'POST /api/sign-out': 'changes', 'GET /api/account': 'reads', 'GET /api/account/sessions': 'reads',
