@@ -11,14 +11,14 @@ import { CsvExport, MOST_ROWS } from './csv-export.tsx';
 
 const ROWS_AT_A_TIME = 200;
 
-type ExportButtonProps = { readonly register: RegisterWire; readonly query: ListQuery; readonly count: number };
+type ExportButtonProps = { readonly register: RegisterWire; readonly query: ListQuery; readonly count: number; /** Its columns, in their order. */ readonly columns: readonly string[] };
 
 /** Takes the list along exactly as it stands: the same rows in the same order and columns. */
-export function ExportButton({ register, query, count }: ExportButtonProps): ReactNode {
+export function ExportButton({ register, query, count, columns: names }: ExportButtonProps): ReactNode {
   const { word, language } = useWebWords();
   const { word: furnitureWord } = useWords();
   const isTooMany = count > MOST_ROWS;
-  const columns = columnsOf(register, language, furnitureWord('state'));
+  const columns = columnsOf(register, language, furnitureWord('state'), names);
   return (
     <CsvExport
       name={say(register.title, language)} head={csvHead(columns, furnitureWord('id'), language)} disabled={count === 0 || isTooMany}
