@@ -57,8 +57,10 @@ module.exports = {
     layer('desk-server', '^src/desks/([^/]+)/server/', ['^src/(kernel|base|store)/', '^src/desks/$1/(?!web/)']),
     layer('desk-web', '^src/desks/([^/]+)/web/', ['^src/(kernel|base|furniture)/', '^src/desks/$1/(?!server/)']),
     layer('district', '^src/districts/([^/]+)/', ['^src/(kernel|base)/', '^src/desks/[^/]+/(?!(server|web)/)', '^src/districts/$1/', '^src/districts/(program|national-calendar)\\.ts$']),
-    layer('server', '^src/server/', ['^src/(kernel|base|store|server)/', '^src/districts/packs\\.ts$', '^src/desks/[^/]+/(?!web/)']),
-    layer('public', '^src/public/', ['^src/(kernel|base|store|public)/', '^src/districts/packs\\.ts$', '^src/desks/[^/]+/(?!web/)']),
+    // One program starts both faces: only the command that does so knows the public one, and only its front door.
+    layer('server', '^src/server/', ['^src/(kernel|base|store|server)/', '^src/public/public-face\\.ts$', '^src/districts/packs\\.ts$', '^src/desks/[^/]+/(?!web/)']),
+    // How values are written out is the same on every screen; these files draw nothing.
+    layer('public', '^src/public/', ['^src/(kernel|base|store|public)/', '^src/furniture/(value/[^/]+|look/tokens)\\.ts$', '^src/districts/packs\\.ts$', '^src/desks/[^/]+/(?!web/)']),
     layer('web', '^src/web/', ['^src/(kernel|base|furniture|web)/', '^src/desks/[^/]+/(?!server/)']),
     {
       name: 'browser-never-reaches-the-server',

@@ -23,6 +23,7 @@ export const ApiToken = defineRegister('api-token', {
     networks: rows({ zh: '限定网段', en: 'Only from networks' }, { network: text({ zh: '网段', en: 'Network' }, { max: 50 }) }, { optional: true, max: 20 }),
     revokedAt: instant({ zh: '吊销时间', en: 'Revoked at' }, { optional: true }),
   },
+  takes: [],
   write: duty(ADMINISTRATORS.system),
   read: [readDistrict(duty(ADMINISTRATORS.system, ADMINISTRATORS.security, ADMINISTRATORS.audit))],
   readers: ['holder'],

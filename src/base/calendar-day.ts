@@ -15,6 +15,7 @@ export const CalendarDay = defineRegister('calendar-day', {
     kind: choice({ zh: '安排', en: 'Arranged as' }, { off: ['放假', 'Day off'], work: ['上班', 'Workday'] }, { class: 'public' }),
     document: text({ zh: '依据文件', en: 'Document' }, { class: 'public' }),
   },
+  takes: [],
   write: duty('administrator'),
   list: ['name', 'day', 'kind', 'document'],
 });

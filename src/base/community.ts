@@ -19,5 +19,11 @@ export const Community = defineRegister('community', {
   },
   unit: 'unit',
   write: duty(ADMINISTRATORS.system, 'community-affairs'),
+  publication: {
+    about: { zh: '本区的社区和行政村。', en: 'The communities and villages of the district.' },
+    fields: ['name', 'kind', 'divisionCode', 'unit', 'households', 'feature', 'branded'],
+    list: ['kind', 'households', 'branded'],
+    order: { field: 'name', newestFirst: false },
+  },
   list: ['name', 'kind', 'unit', 'households', 'feature', 'branded'],
 });

@@ -21,6 +21,7 @@ export const Reveal = defineRegister('reveal', {
     reader: text({ zh: '查看人', en: 'Reader' }),
     revealedAt: instant({ zh: '查看时间', en: 'Read at' }),
   },
+  takes: [],
   write: system(),
   read: [readDistrict(duty(ADMINISTRATORS.audit))],
   list: ['revealedAt', 'reader', 'register', 'record', 'field', 'reason'],

@@ -23,6 +23,7 @@ export const Webhook = defineRegister('webhook', {
     secretMadeAt: instant({ zh: '密钥更换时间', en: 'Secret made at' }),
     stoppedAt: instant({ zh: '停用时间', en: 'Stopped at' }, { optional: true }),
   },
+  takes: [],
   write: duty(ADMINISTRATORS.system),
   read: [readDistrict(duty(ADMINISTRATORS.system, ADMINISTRATORS.security, ADMINISTRATORS.audit))],
   readers: ['holder'],

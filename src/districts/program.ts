@@ -1,5 +1,6 @@
 import { ApiToken } from '#base/api-token.ts';
 import { CalendarDay } from '#base/calendar-day.ts';
+import { Comment } from '#base/comment.ts';
 import { Community } from '#base/community.ts';
 import { Delegation } from '#base/delegation.ts';
 import { Honour } from '#base/honour.ts';
@@ -27,9 +28,10 @@ import { Retention } from '#kernel/archive/retention.ts';
 import { CodeListItem } from '#kernel/code-list/code-list-item.ts';
 import { CriterionRecord } from '#kernel/criterion/criterion-record.ts';
 import { composeModel } from '#kernel/desk/model.ts';
+import { Attachment } from '#kernel/file/attachment.ts';
 
 /** The registers that several desks share. */
-const BASE = [Unit, Staff, Delegation, Community, Operator, Honour, Target, CalendarDay, CriterionRecord, CodeListItem, ArchiveFile, Erasure, Reveal, ApiToken, Webhook, Notice, SavedView];
+const BASE = [Unit, Staff, Delegation, Community, Operator, Honour, Target, CalendarDay, CriterionRecord, CodeListItem, ArchiveFile, Erasure, Reveal, ApiToken, Webhook, Notice, Attachment, Comment, SavedView];
 
 /** The desks, in the order of their chapters. */
 const DESKS = [InvestmentDesk, ProjectsDesk, EnterprisesDesk, WaterDesk, GridDesk, ServicesDesk, SupportDesk, SupervisionDesk, LivelihoodDesk, GoalsDesk];

@@ -4,6 +4,7 @@ import { Erasure } from '#kernel/archive/erasure.ts';
 import type { PackageFile } from '#kernel/archive/package-file.ts';
 import { defineDesk } from '#kernel/desk/desk.ts';
 import { composeModel, type Model } from '#kernel/desk/model.ts';
+import { Attachment } from '#kernel/file/attachment.ts';
 import * as kinds from '#kernel/field/kinds.ts';
 import { defineProcedure } from '#kernel/procedure/procedure.ts';
 import { defineRegister } from '#kernel/register/register.ts';
@@ -38,7 +39,7 @@ const Person = defineRegister('helper', { title: label('人员'), fields: { name
 const Unnamed = defineRegister('unnamed', { title: label('未列'), fields: { name: kinds.person(label('姓名')) }, write: duty('clerk') });
 const Plain = defineRegister('plain', { title: label('无个人信息'), fields: { name: kinds.text(label('名称')) }, write: duty('clerk') });
 
-const archiveModel: Model = composeModel([ArchiveFile, Erasure], [defineDesk({ id: 'archive-test', title: label('试验'), chapter: 'business', registers: [Complaint, Forever, Person, Unnamed, Plain], procedures: [Answer, Keep] })]);
+const archiveModel: Model = composeModel([ArchiveFile, Erasure, Attachment], [defineDesk({ id: 'archive-test', title: label('试验'), chapter: 'business', registers: [Complaint, Forever, Person, Unnamed, Plain], procedures: [Answer, Keep] })]);
 
 /** What makes the tables of the district. */
 export const ARCHIVE_MIGRATIONS: readonly Migration[] = [...readMigrations().filter((migration) => migration.name !== '0002-registers.sql'), { name: 'registers', sha256: 'test', statements: modelStatements(archiveModel) }];

@@ -3,6 +3,7 @@ import { NATIONAL_CALENDAR } from '#districts/national-calendar.ts';
 import { PROGRAM_MODEL } from '#districts/program.ts';
 import { XICHENG_CRITERIA } from '#districts/xicheng/criteria/criteria.ts';
 import { dutiesOf, may, platformOf, waysOf, type Actor } from '#kernel/access/access.ts';
+import { levelNeeded } from '#kernel/access/level-of.ts';
 import { ADMINISTRATOR_DUTIES } from '#kernel/access/administrators.ts';
 import { MASK } from '#kernel/access/mask.ts';
 import { DistrictError } from '#kernel/error/district-error.ts';
@@ -26,7 +27,7 @@ import { validValue, validValues } from '#tests/kit/valid-values.ts';
 const AT = '2024-03-05T02:00:00.000Z';
 const PLATFORM = platformOf('unit-a');
 const EVERYONE: Actor = { id: 'staff-all', name: '演示人员', unit: 'unit-a', duties: PROGRAM_MODEL.duties.filter((one) => !ADMINISTRATOR_DUTIES.includes(one)), kind: 'staff' };
-const APPLICANT: Actor = { id: 'applicant-1', name: '某某', unit: '', duties: [], kind: 'applicant' };
+const APPLICANT: Actor = { id: 'applicant-1', name: '某某', unit: '', duties: [], kind: 'applicant', level: 3 };
 const NOBODY: Actor = { id: 'staff-nobody', name: '无职责', unit: 'unit-a', duties: [], kind: 'staff' };
 
 /** Made by the platform with what it does, and never entered: their own suites hold them. */
@@ -132,6 +133,8 @@ describe.each(DATABASES)('what every desk declares holds on %s', (kind) => {
       const others: Actor = { ...EVERYONE, id: 'staff-others', duties: EVERYONE.duties.filter((one) => !dutiesOf(register.write).includes(one) && !Object.values(register.fieldWriters).flatMap(dutiesOf).includes(one)) };
       expect(await codeOf(create(register, set, others))).toBe('access/denied');
     }
+    const level = levelNeeded(register.write);
+    if (level) expect(await codeOf(create(register, set, { ...APPLICANT, level: (level - 1) as typeof level }))).toBe('real-name/level-too-low');
     const required = Object.entries(register.fields).filter(([, field]) => !field.optional).map(([name]) => name);
     for (const name of required) {
       const { [name]: _left, ...rest } = set;

@@ -1,3 +1,4 @@
+import { Comment } from '#base/comment.ts';
 import { Delegation } from '#base/delegation.ts';
 import { Reveal } from '#base/reveal.ts';
 import { Staff } from '#base/staff.ts';
@@ -7,6 +8,7 @@ import { readDistrict, readOwn, readUnit } from '#kernel/access/reading.ts';
 import { naturalDays } from '#kernel/calendar/calendar.ts';
 import { defineDesk } from '#kernel/desk/desk.ts';
 import { composeModel } from '#kernel/desk/model.ts';
+import { Attachment } from '#kernel/file/attachment.ts';
 import * as kinds from '#kernel/field/kinds.ts';
 import { rows } from '#kernel/field/rows.ts';
 import { count, defineIndicator, sum } from '#kernel/indicator/indicator.ts';
@@ -39,8 +41,8 @@ export const Note = defineRegister('note', {
     writtenOn: kinds.date(label('日期')),
   },
   unit: 'unit',
-  write: anyOf(applicant(), duty('officer', 'guest', 'chief')),
-  read: [readDistrict(duty('chief')), readUnit(duty('officer')), readOwn(anyOf(duty('guest'), applicant()))],
+  write: anyOf(applicant(0), duty('officer', 'guest', 'chief')),
+  read: [readDistrict(duty('chief')), readUnit(duty('officer')), readOwn(anyOf(duty('guest'), applicant(0)))],
   unmask: duty('chief'),
   readers: ['helper'],
   onMap: { place: 'seat', mark: { colour: 'ink', radius: 3, named: true } },
@@ -74,7 +76,7 @@ const filed = defineIndicator('leak/filed', { ...of('有案便签'), terms: [{ o
 const files = defineIndicator('leak/files', { ...of('案卷'), terms: [{ of: 'case-file', measure: count(), within: 'takenOn' }], by: 'unit' });
 
 /** What the leak matrix is made over. */
-export const leakModel = composeModel([Unit, Staff, Delegation, Reveal], [
+export const leakModel = composeModel([Unit, Staff, Delegation, Reveal, Attachment, Comment], [
   defineDesk({ id: 'leak', title: label('泄漏试验'), chapter: 'report', registers: [Note, CaseFile], procedures: [CloseFile], indicators: [notes, standing, pay, filed, files] }),
 ]);
 

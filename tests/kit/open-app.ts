@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Actor } from '#kernel/access/access.ts';
 import { verifierKey } from '#kernel/journal/note.ts';
@@ -19,21 +21,26 @@ import { reachOf } from '#server/webhooks/reach.ts';
 import { Meters } from '#server/metrics/meters.ts';
 import { XICHENG } from '#districts/xicheng/pack.ts';
 import { TurnBook } from '#server/jobs/turn-book.ts';
+import { fileRoutes } from '#server/files/file-routes.ts';
+import { attachmentRoutes } from '#server/hanging/attachment-routes.ts';
+import { commentRoutes } from '#server/hanging/comment-routes.ts';
+import { openIntake } from '#server/files/file-settings.ts';
 import { CalendarBook } from '#server/platform/calendar-book.ts';
 import { CriteriaBook } from '#server/platform/criteria-book.ts';
 import type { Platform } from '#server/platform/open.ts';
 import type { District } from '#store/district.ts';
+import type { Intake } from '#store/file/take-in.ts';
 
 /** The routes of the staff face over a district of a test, behind no sign-in: the header `x-viewer` says who asks. */
-export async function openApp(district: District, live = new LiveHub(district)): Promise<FastifyInstance> {
+export async function openApp(district: District, live = new LiveHub(district), files: Intake = openIntake(join(tmpdir(), `shali-files-${process.pid}`), { mostBytes: 1024 * 1024 })): Promise<FastifyInstance> {
   const { database, schema, calendar, now } = district;
   const log = { database, schema, signer: { key: verifierKey('demo.test', new Uint8Array(32)), sign: () => new Uint8Array(64) }, now };
   const folder = { path: '', database: '', masterKey: new Uint8Array(32), logSeed: new Uint8Array(32) };
-  const platform: Platform = { pack: XICHENG, district, log, calendars: new CalendarBook(database, schema, calendar), criteria: new CriteriaBook(database, schema, district.model.criteria, district.criteria ?? {}), demonstration: undefined, folder, connect: async () => undefined, close: async () => undefined };
+  const platform: Platform = { pack: XICHENG, district, log, calendars: new CalendarBook(database, schema, calendar), criteria: new CriteriaBook(database, schema, district.model.criteria, district.criteria ?? {}), demonstration: undefined, folder, files, connect: async () => undefined, close: async () => undefined };
   const site: Site = { platform, boards: new Boards(district), turns: new TurnBook(now), meters: new Meters(), actorOf: async (request) => viewerOf(request), scopeOf: async () => undefined, again: async (request) => ({ actor: viewerOf(request), scope: undefined }), live, reach: reachOf([]) };
   const app = fastify({ bodyLimit: BODY_BYTES, routerOptions: { maxParamLength: 200 } });
   app.setErrorHandler(answerProblem);
-  for (const routes of [catalogueRoutes, recordRoutes, restRoutes, taskRoutes, noticeRoutes, accessRoutes, indicatorRoutes, mapRoutes, liveRoutes]) routes(app, site);
+  for (const routes of [catalogueRoutes, recordRoutes, restRoutes, taskRoutes, noticeRoutes, accessRoutes, indicatorRoutes, mapRoutes, liveRoutes, fileRoutes, attachmentRoutes, commentRoutes]) routes(app, site);
   return app;
 }
 

@@ -16,6 +16,7 @@ import { GridCell } from './registers/grid-cell.ts';
 import { GridEvaluation } from './registers/grid-evaluation.ts';
 import { IllegalStructure } from './registers/illegal-structure.ts';
 import { StructureLook } from './registers/structure-look.ts';
+import { PublicInbox } from './public-inbox.ts';
 import { JudgeHandling } from './standing.ts';
 
 /** City management by grid, with its campaigns, its checks and the city's events. */
@@ -28,6 +29,7 @@ export const GridDesk = defineDesk({
   indicators: [...CaseIndicators, ...CityIndicators],
   criteria: [EvaluationWeightsInForce, EvaluationGrades, CivicWeightsInForce, EventPermit],
   standing: [JudgeHandling],
+  inboxes: [PublicInbox],
   // Leaders answer for the city; the statistician holds its figures against their records.
   overseers: duty('district-leader', 'statistician'),
 });

@@ -5,6 +5,7 @@ const LICENSED_HERE: Condition = { seat: 'district', licensedAt: { filled: true 
 
 /** 企业1小时领取营业执照: half of all licences took no longer. */
 export const LicenceHours: Indicator = defineIndicator('services/licence-hours', {
+  open: true,
   title: { zh: '领取营业执照用时', en: 'Time to the business licence' },
   unit: '小时',
   definition: {
@@ -84,6 +85,7 @@ export const VisitsPerOpening: Indicator = defineIndicator('services/visits-per-
 
 /** 156 项政务服务事项. */
 export const ItemsSettled: Indicator = defineIndicator('services/items-settled', {
+  open: true,
   title: { zh: '进驻政务服务事项', en: 'Items settled in the hall' },
   unit: '项',
   definition: { zh: '期末已进驻便民服务中心的政务服务事项数。', en: "Items settled in the service hall at the period's end." },
@@ -95,6 +97,7 @@ export const ItemsSettled: Indicator = defineIndicator('services/items-settled',
 
 /** 均已入驻. */
 export const ItemsSettledShare: Indicator = defineIndicator('services/items-settled-share', {
+  open: true,
   title: { zh: '政务服务事项进驻率', en: 'Share of items settled in the hall' },
   unit: '%',
   definition: { zh: '期末已进驻的事项占目录内全部政务服务事项的比例。', en: "Items settled over all items of the catalogue at the period's end." },

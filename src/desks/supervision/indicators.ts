@@ -27,6 +27,7 @@ export const EnterpriseVisits: Indicator = defineIndicator('supervision/enterpri
 
 /** 进一次门、查多项事. */
 export const JointVisits: Indicator = defineIndicator('supervision/joint-visits', {
+  open: true,
   title: { zh: '部门联合入企检查', en: 'Joint visits' },
   unit: '次',
   definition: { zh: '期内两个以上部门一次进门共同检查的次数。', en: 'Visits in the period in which two or more bodies checked together.' },
@@ -64,6 +65,7 @@ export const VisitsPerOperator: Indicator = defineIndicator('supervision/visits-
 
 /** Published in time. */
 export const PublishedInTime: Indicator = defineIndicator('supervision/published-in-time', {
+  open: true,
   title: { zh: '检查结果按时公示率', en: 'Results published in time' },
   unit: '%',
   definition: { zh: '期内公示的检查结果中，检查后 20 个工作日内公示的占比。', en: 'Share of results published in the period within twenty working days of the check.' },
@@ -102,6 +104,7 @@ export const Unpunished: Indicator = defineIndicator('supervision/first-violatio
 
 /** 表彰诚信经营主体. */
 export const Commended: Indicator = defineIndicator('supervision/commended', {
+  open: true,
   title: { zh: '表彰诚信经营主体', en: 'Operators commended' },
   unit: '户',
   definition: { zh: '期内经公示决定表彰的诚信经营主体户数。', en: 'Operators commended in the period after public notice.' },

@@ -81,6 +81,7 @@ export const Problems: Indicator = defineIndicator('support/problems', {
 
 /** 问题办结率. */
 export const ProblemsClosed: Indicator = defineIndicator('support/problems-closed', {
+  open: true,
   title: { zh: '企业问题办结率', en: 'Problems closed' },
   unit: '%',
   definition: { zh: '期内提出的企业问题中，经企业确认办结的占比；企业撤回的不计。', en: 'Share of problems raised in the period that the enterprise has confirmed as closed.' },

@@ -3,30 +3,35 @@ import { average, count, defineIndicator, sum, type Indicator } from '#kernel/in
 const OWNER = 'unit-water';
 
 const RingLength = defineIndicator('water/ring-length', {
+  open: true,
   title: { zh: '环城水系长度', en: 'Length of the ring of water' }, unit: '公里', decimals: 1, owner: OWNER, better: 'neither',
   definition: { zh: '期末计入环城水系的各河段长度之和。', en: "Sum of the lengths of the reaches counted in the ring at the period's end." },
   terms: [{ of: 'reach', where: { inRing: true }, measure: sum('length'), asOf: 'end' }],
   aliases: ['环城水系', '水系', '主城区环城水系'], by: 'kind',
 });
 const GreenwayLength = defineIndicator('water/greenway-length', {
+  open: true,
   title: { zh: '休闲乐道长度', en: 'Length of greenways' }, unit: '公里', decimals: 1, owner: OWNER,
   definition: { zh: '期末已建成的沿水系休闲乐道长度之和。', en: 'Sum of the lengths of greenways opened before the end of the period.' },
   terms: [{ of: 'greenway', measure: sum('length'), until: 'openedOn' }],
   aliases: ['休闲乐道'], by: 'surface',
 });
 const Bridges = defineIndicator('water/bridges', {
+  open: true,
   title: { zh: '景观桥', en: 'Bridges' }, unit: '座', owner: OWNER,
   definition: { zh: '期末已建成的水系景观桥座数。', en: 'Bridges over the ring built before the end of the period.' },
   terms: [{ of: 'bridge', measure: count(), until: 'builtOn' }],
   aliases: ['迷你版世界名桥', '世界名桥'], by: 'form',
 });
 const Parks = defineIndicator('water/parks', {
+  open: true,
   title: { zh: '生态游园', en: 'Parks' }, unit: '个', owner: OWNER,
   definition: { zh: '期末沿水系已建成的生态游园个数。', en: 'Parks along the water opened before the end of the period.' },
   terms: [{ of: 'park', measure: count(), until: 'openedOn' }],
   aliases: ['游园'], by: 'reach',
 });
 const LevelInBand = defineIndicator('water/level-in-band', {
+  open: true,
   title: { zh: '水位达标率', en: 'Levels within the band' }, unit: '%', value: 'share', decimals: 1, owner: OWNER,
   definition: { zh: '期内水位日报中，水位在控制范围内的占比。', en: 'Share of daily readings in the period whose level lay within the band.' },
   terms: [{ of: 'gauge-reading', where: { inBand: true }, measure: count(), within: 'day' }],

@@ -6,7 +6,7 @@ const field = (name: string, zh: string, widget: FieldWire['widget'], more: Part
 
 /** A register with one field of each sort that lists and filters treat apart. */
 export const PROJECT_REGISTER: RegisterWire = {
-  id: 'project', title: { zh: '项目', en: 'Project' }, name: 'name', list: ['name', 'kind', 'invested', 'startedOn', 'state'], groups: [], restricted: false, mayWrite: false, mayEdit: false, referredBy: [],
+  id: 'project', title: { zh: '项目', en: 'Project' }, name: 'name', list: ['name', 'kind', 'invested', 'startedOn', 'state'], groups: [], restricted: false, mayWrite: false, mayEdit: false, takes: [], referredBy: [],
   fields: [
     field('name', '项目', 'line'),
     field('kind', '行业', 'choice', { options: [{ value: 'trade', title: { zh: '批发业', en: 'Wholesale' } }, { value: 'retail', title: { zh: '零售业', en: 'Retail' } }] }),

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { useDeferredValue, useState, type ReactNode } from 'react';
+import { isCreditCode } from '#kernel/field/check-digit.ts';
 import { findRegister, useSource } from '../source/source.ts';
 import { listOf } from '../value/plain-value.ts';
 import { useWords } from '../words/use-words.ts';
@@ -9,7 +10,7 @@ import type { FieldInputProps } from './field-input-props.ts';
 /** Names offered at a time; who needs more types another letter. */
 const OFFERED = 20;
 
-/** Finds the record that a field refers to by typing its name. */
+/** Finds the record that a field refers to by typing its name or its code; a whole credit code is taken at once. */
 export function ReferenceInput({ id, field, value, onChange, refs }: FieldInputProps): ReactNode {
   const { word } = useWords();
   const source = useSource();
@@ -32,11 +33,25 @@ export function ReferenceInput({ id, field, value, onChange, refs }: FieldInputP
     setNames({ ...names, ...Object.fromEntries(found.map((option) => [option.value, option.label])) });
     onChange(next === undefined || next.length === 0 ? undefined : next);
   };
+  // A whole credit code names one enterprise: it needs no further choosing.
+  const search = (next: string): void => {
+    setTyped(next);
+    const code = next.trim().toUpperCase();
+    if (isCreditCode(code)) void takeOnly(code).catch(() => undefined);
+  };
+  const takeOnly = async (code: string): Promise<void> => {
+    const { rows } = await source.listRecords(of, { q: code, limit: 2 });
+    const [only, another] = rows;
+    if (!only || another) return;
+    setNames((before) => ({ ...before, [only.id]: String(only.values[register?.name ?? 'name'] ?? only.id) }));
+    setTyped('');
+    onChange(many ? [...new Set([...chosen, only.id])] : only.id);
+  };
   return (
     <Select<string | string[]>
       id={id}
       {...(many ? { mode: 'multiple' as const } : {})}
-      showSearch={{ filterOption: false, onSearch: setTyped }}
+      showSearch={{ filterOption: false, onSearch: search, searchValue: typed }}
       allowClear={field.optional}
       placeholder={word('pickReference')}
       loading={page.isFetching}

@@ -20,6 +20,8 @@ export type ListQuery = {
 export type Source = {
   readonly catalogue: Catalogue;
   readonly listRecords: (register: string, query: ListQuery, signal?: AbortSignal) => Promise<RecordPage>;
+  /** The values of one record, as far as I see them. */
+  readonly readRecord: (register: string, id: string) => Promise<Readonly<Record<string, FieldValue>>>;
   readonly send: (command: CommandBody) => Promise<CommandResult>;
   /** Reads a masked value, for a reason that is journaled. */
   readonly reveal: (register: string, id: string, field: string, reason: string) => Promise<FieldValue>;

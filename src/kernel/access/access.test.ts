@@ -8,7 +8,7 @@ const actor: fc.Arbitrary<Actor> = fc.record({
   duties: fc.subarray(DUTIES), kind: fc.constantFrom('staff' as const, 'applicant' as const, 'system' as const),
 });
 const { who } = fc.letrec<{ who: Who }>((tie) => ({
-  who: fc.oneof({ maxDepth: 3 }, fc.subarray(DUTIES).map((list) => duty(...list)), fc.constant(applicant()), fc.constant(system()), fc.array(tie('who'), { maxLength: 3 }).map((list) => anyOf(...list))),
+  who: fc.oneof({ maxDepth: 3 }, fc.subarray(DUTIES).map((list) => duty(...list)), fc.constant(applicant(0)), fc.constant(system()), fc.array(tie('who'), { maxLength: 3 }).map((list) => anyOf(...list))),
 }));
 
 /** A flat reading of who may, to hold the code against. */
@@ -69,5 +69,5 @@ describe('who may', () => {
     expect(namingFields(anyOf(named('handler'), duty('clerk'), dutyIn('office', 'clerk')))).toEqual([{ field: 'handler', of: 'staff' }, { field: 'office', of: 'unit' }]);
   });
 
-  test('names its duties', () => expect(dutiesOf(anyOf(duty('a', 'b'), applicant(), anyOf(duty('c'), system())))).toEqual(['a', 'b', 'c']));
+  test('names its duties', () => expect(dutiesOf(anyOf(duty('a', 'b'), applicant(0), anyOf(duty('c'), system())))).toEqual(['a', 'b', 'c']));
 });

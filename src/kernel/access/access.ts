@@ -1,6 +1,7 @@
 import type { Day } from '../field/day.ts';
 import type { FieldValue } from '../field/field.ts';
 import { ADMINISTRATOR_DUTIES } from './administrators.ts';
+import type { RealNameLevel } from './real-name.ts';
 
 /**
  * A duty is what a post may do (`window`, `project-officer` …); a person holds duties through posts in units.
@@ -25,6 +26,8 @@ export type Actor = {
   readonly unit: string;
   readonly duties: readonly Duty[];
   readonly kind: 'staff' | 'applicant' | 'system';
+  /** How surely an applicant is known; nothing is known where it is absent. */
+  readonly level?: RealNameLevel;
   /** Those for whom the actor may act while they are away. */
   readonly deputyFor?: readonly Principal[];
 };
@@ -39,7 +42,7 @@ export type Who =
   | { readonly kind: 'duty'; readonly duties: readonly Duty[]; readonly in?: string }
   | { readonly kind: 'named'; readonly field: string }
   | { readonly kind: 'staff' }
-  | { readonly kind: 'applicant' }
+  | { readonly kind: 'applicant'; readonly level: RealNameLevel }
   | { readonly kind: 'system' }
   | { readonly kind: 'any'; readonly of: readonly Who[] };
 
@@ -66,9 +69,9 @@ export function staff(): Who {
   return { kind: 'staff' };
 }
 
-/** The citizen or enterprise whose matter it is. */
-export function applicant(): Who {
-  return { kind: 'applicant' };
+/** The citizen or enterprise whose matter it is, known as surely as the service needs. */
+export function applicant(level: RealNameLevel): Who {
+  return { kind: 'applicant', level };
 }
 
 /** The platform itself, by a rule. */

@@ -1,6 +1,6 @@
 import type { Procedure } from '../procedure/parts.ts';
 import type { Register } from '../register/register.ts';
-import { anyOf, applicant, duty, dutiesOf, staff, waysOf, type Who } from './access.ts';
+import { anyOf, applicant, duty, dutiesOf, staff, system, waysOf, type Who } from './access.ts';
 import { readDistrict, readOwn, readUnit, type ReadGrant, type Reading } from './reading.ts';
 
 /** What decides a register's rules where it declares none itself. */
@@ -22,6 +22,8 @@ export type ReadingContext = {
  */
 export function resolveReading(register: Register, context: ReadingContext): Reading {
   const doers = doersOf(register, context.procedure);
+  // Through the record that it hangs on, which the database holds against a setting of its own (store/access/in-scope.ts).
+  if (register.bound) return { grants: [readDistrict(system())], unmask: system() };
   const overseen = context.overseers && !register.restricted ? [readDistrict(context.overseers)] : [];
   return { grants: [...(register.read ?? defaultGrants(register, context, doers)), ...overseen], unmask: register.unmask ?? handsOf(doers) };
 }
@@ -33,7 +35,7 @@ export function doersOf(register: Register, procedure: Procedure | undefined): W
 }
 
 function defaultGrants(register: Register, { isBase, referrers }: ReadingContext, doers: Who): readonly ReadGrant[] {
-  const applicants = waysOf(doers).some((way) => way.kind === 'applicant') ? [readOwn(applicant())] : [];
+  const applicants = waysOf(doers).some((way) => way.kind === 'applicant') ? [readOwn(applicant(0))] : [];
   if (register.restricted) return [readUnit(handsOf(doers)), ...applicants];
   const isPublic = Object.values(register.fields).every((field) => field.class === 'public');
   const hands = handsOf(anyOf(doers, ...referrers));

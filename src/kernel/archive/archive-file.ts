@@ -28,6 +28,7 @@ export const ArchiveFile = defineRegister('archive-file', {
     archivedOn: date({ zh: '归档日期', en: 'Archived on' }),
     replaces: text({ zh: '替代', en: 'Replaces' }, { optional: true, max: 120, help: { zh: '案件重新办理后再次归档时，写被替代的档号。', en: 'The number of the package that this one replaces after the case went on.' } }),
   },
+  takes: [],
   write: system(),
   list: ['number', 'closedOn', 'period', 'keptUntil', 'entries', 'archivedOn', 'document'],
 });

@@ -18,10 +18,15 @@ export type PackageSource = {
   readonly unit: string | undefined;
   readonly state: string | undefined;
   readonly entries: readonly ArchivedEntry[];
+  /** The files that hang on the record. */
+  readonly attached?: readonly ArchivedAttachment[];
   readonly checkpoint: string;
   /** The log's signer: it vouches for the manifest, and the manifest for the rest. */
   readonly signer: NoteSigner;
 };
+
+/** A file that hangs on a record, or is named by one of its fields; without bytes where it was withdrawn, erased or lost. */
+export type ArchivedAttachment = { readonly field: string; readonly name: string; readonly sha256: string; readonly ending: string; readonly said: Readonly<Record<string, string>>; readonly bytes?: Uint8Array };
 
 /** What the seal of a manifest says that it is over. */
 export const ARCHIVE_SEAL = 'shali-archive/1';
@@ -36,13 +41,14 @@ export function buildPackage(source: PackageSource): readonly PackageFile[] {
     json('schema.json', schemaOf(register, source.procedure)),
     json('timeline.json', timelineOf(entries, source.procedure)),
     json('journal.json', entries as Canonical),
+    ...attachmentFiles(source.attached ?? []),
     { path: 'checkpoint', bytes: utf8ToBytes(source.checkpoint) },
     { path: 'key', bytes: utf8ToBytes(`${formatVerifierKey(source.signer.key)}\n`) },
   ];
   const manifest: Manifest = {
     format: 'shali-archive', version: 1, ...source.about, recordVersion: last.version,
     sealed: Object.keys(values).filter((name) => register.fields[name]?.column === 'sealed'),
-    documents: documentsOf(register, values),
+    documents: documentsOf(register, values, source.attached ?? []),
     files: files.map(({ path, bytes }) => ({ path, bytes: bytes.length, sha256: bytesToHex(sha256(bytes)) })),
   };
   const first = json('manifest.json', manifest as Canonical);
@@ -89,10 +95,25 @@ function titleOf(procedure: Procedure | undefined, act: string): Label {
   return procedure?.actions[act]?.title ?? { zh: act, en: act };
 }
 
-function documentsOf(register: Register, values: Values): Manifest['documents'] {
-  return Object.entries(values).flatMap(([field, value]) => {
+// Each content once, however often it hangs there; and what was said of each, with what was withdrawn.
+function attachmentFiles(attached: readonly ArchivedAttachment[]): readonly PackageFile[] {
+  if (attached.length === 0) return [];
+  const bytes = new Map(attached.flatMap((one) => (one.bytes ? [[pathOf(one), one.bytes] as const] : [])));
+  const listed = attached.map(({ field, name, sha256: hash, said, bytes: content, ...rest }) => ({ field, name, sha256: hash, ...said, ...(content ? { path: pathOf({ sha256: hash, ...rest }) } : {}) }));
+  return [json('attachments.json', listed as Canonical), ...[...bytes].map(([path, content]) => ({ path, bytes: content }))];
+}
+
+function pathOf({ sha256: hash, ending }: Pick<ArchivedAttachment, 'sha256' | 'ending'>): string {
+  return `attachments/${hash}.${ending}`;
+}
+
+function documentsOf(register: Register, values: Values, attached: readonly ArchivedAttachment[]): Manifest['documents'] {
+  const paths = new Map(attached.filter((one) => one.bytes).map((one) => [one.sha256, pathOf(one)]));
+  const placed = (sha: string): { path: string } | Record<never, never> => (paths.has(sha) ? { path: paths.get(sha)! } : {});
+  const named = Object.entries(values).flatMap(([field, value]) => {
     if (register.fields[field]?.widget !== 'file') return [];
     const { name, sha256: hash } = value as { readonly name: string; readonly sha256: string };
-    return [{ field, name, sha256: hash }];
+    return [{ field, name, sha256: hash, ...placed(hash) }];
   });
+  return [...named, ...attached.filter((one) => one.field === 'attachment').map(({ field, name, sha256: hash }) => ({ field, name, sha256: hash, ...placed(hash) }))];
 }

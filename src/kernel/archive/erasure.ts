@@ -18,6 +18,7 @@ export const Erasure = defineRegister('erasure', {
     ground: longText({ zh: '理由', en: 'Ground' }, { max: 1000 }),
     decidedOn: date({ zh: '批准日期', en: 'Decided on' }),
   },
+  takes: [],
   write: duty('archivist'),
   list: ['document', 'register', 'record', 'decidedOn'],
 });

@@ -1,5 +1,6 @@
 import { actingFor } from '../access/acting-for.ts';
 import { may, type Actor } from '../access/access.ts';
+import { checkLevel } from '../access/level-of.ts';
 import { maySet } from '../access/may-set.ts';
 import type { Calendar } from '../calendar/calendar.ts';
 import { getRegister, type Model } from '../desk/model.ts';
@@ -100,6 +101,7 @@ function update(register: Register, procedure: Procedure | undefined, order: Ord
 }
 
 function checkWriter(register: Register, acting: Actor, versions: readonly Values[]): void {
+  checkLevel(acting, register.write);
   const allowed = acting.kind === 'system' || versions.every((values) => may(acting, register.write, values));
   if (!allowed) throw new DistrictError('access/denied', { register: register.id, actor: acting.id });
 }

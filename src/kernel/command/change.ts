@@ -2,7 +2,7 @@ import type { Actor } from '../access/access.ts';
 import { DistrictError } from '../error/district-error.ts';
 import type { Instant } from '../field/day.ts';
 import type { CaseState } from '../procedure/case-state.ts';
-import { missingFields, type Register, type Values } from '../register/register.ts';
+import { missingFields, strayFields, type Register, type Values } from '../register/register.ts';
 import type { Held, Order } from './command.ts';
 
 /** A record after a command, with the values that the command newly set (not yet sealed). */
@@ -39,10 +39,12 @@ export function signatureOf(order: Order, acting: Actor): Pick<Change, 'actor' |
   return { actor: order.actor, at: order.at, ...(acting === order.actor ? {} : { onBehalfOf: { id: acting.id, name: acting.name } }) };
 }
 
-/** Refuses a record that lacks a required field. */
+/** Refuses a record that lacks a required field, or says something that is not asked of one like it. */
 export function checkComplete(register: Register, values: Values): void {
   const missing = missingFields(register, values);
   if (missing.length > 0) throw new DistrictError('field/missing', { register: register.id, fields: missing });
+  const stray = strayFields(register, values);
+  if (stray.length > 0) throw new DistrictError('field/not-asked', { register: register.id, fields: stray });
 }
 
 /** Values with some set and some emptied. */

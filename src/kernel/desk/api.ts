@@ -6,6 +6,7 @@ import type { CriteriaList } from '../criterion/criteria-wire.ts';
 import type { DeliveryPage, DeliveryState, DeliveryWire, WebhookChange, WebhookMade, WebhookPage, WebhookWire } from '../exchange/webhook-wire.ts';
 import type { ExchangeOverview, MessagePage, MessageWire } from '../exchange/wire.ts';
 import type { FieldValue } from '../field/field.ts';
+import type { AttachmentPage, AttachmentWire, CommentPage, CommentWire, NewAttachment, ReaderList } from '../file/hanging-wire.ts';
 import type { ActionsFor, Catalogue, CommandResult, Count, Counting, EvidencePage, IndicatorList, IndicatorPage, JournalPage, MapLayers, RecordPage, RecordPageWire, RecordWire, RevealResult, SearchResult, TaskPage, Totals } from './wire.ts';
 
 /** A change as `POST /api/commands` takes it; `null` empties a field. */
@@ -40,6 +41,13 @@ export type Api = {
   'POST /api/registers/:register/records/:record/actions/:action': { body: Pick<CommandBody, 'form' | 'reason' | 'task' | 'onBehalfOf'>; answer: RecordWire };
   'POST /api/commands': { body: CommandBody; answer: CommandResult };
   'POST /api/reveals': { body: { readonly register: string; readonly id: string; readonly field: string; readonly reason: string }; answer: RevealResult };
+  'GET /api/registers/:register/records/:record/attachments': { query: Page; answer: AttachmentPage };
+  'POST /api/registers/:register/records/:record/attachments': { body: NewAttachment; answer: AttachmentWire };
+  'POST /api/registers/:register/records/:record/attachments/:attachment/withdraw': { body: { readonly reason: string }; answer: AttachmentWire };
+  'GET /api/registers/:register/records/:record/comments': { query: Page; answer: CommentPage };
+  'POST /api/registers/:register/records/:record/comments': { body: { readonly text: string; readonly mentions?: readonly string[] }; answer: CommentWire };
+  'POST /api/registers/:register/records/:record/comments/:comment/withdraw': { body: Record<string, never>; answer: CommentWire };
+  'GET /api/registers/:register/records/:record/readers': { query: { readonly q: string }; answer: ReaderList };
   'GET /api/search': { query: { readonly q: string }; answer: SearchResult };
   'GET /api/tasks': { query: Page; answer: TaskPage };
   'GET /api/map': { answer: MapLayers };
@@ -85,6 +93,9 @@ export type RouteKind = 'reads' | 'changes' | 'commands';
 /** All routes of the table; the compiler checks that none is missing. */
 export const API_ROUTES: { readonly [R in keyof Api]: RouteKind } = {
   'GET /api/catalogue': 'reads', 'GET /api/registers/:register/records': 'reads', 'GET /api/registers/:register/count': 'reads', 'GET /api/registers/:register/totals': 'reads', 'POST /api/registers/:register/actions': 'reads', 'GET /api/registers/:register/records/:record': 'reads', 'POST /api/registers/:register/records': 'commands',
+  'GET /api/registers/:register/records/:record/attachments': 'reads', 'POST /api/registers/:register/records/:record/attachments': 'commands', 'POST /api/registers/:register/records/:record/attachments/:attachment/withdraw': 'commands',
+  'GET /api/registers/:register/records/:record/comments': 'reads', 'POST /api/registers/:register/records/:record/comments': 'commands', 'POST /api/registers/:register/records/:record/comments/:comment/withdraw': 'commands',
+  'GET /api/registers/:register/records/:record/readers': 'reads',
   'POST /api/registers/:register/records/:record/actions/:action': 'commands', 'POST /api/commands': 'commands', 'POST /api/reveals': 'commands', 'GET /api/search': 'reads', 'GET /api/tasks': 'reads', 'GET /api/map': 'reads',
   'GET /api/journal': 'reads', 'GET /api/criteria': 'reads', 'POST /api/code-lists/:list': 'changes', 'GET /api/indicators': 'reads', 'GET /api/indicators/:desk/:name': 'reads', 'GET /api/indicators/:desk/:name/evidence': 'reads', 'GET /api/sign-in': 'reads', 'POST /api/sign-in': 'changes',
   'POST /api/sign-in/code': 'changes', 'POST /api/sign-in/first-run': 'changes', 'POST /api/sign-in/single-sign-on': 'changes', 'POST /api/sign-out': 'changes', 'GET /api/account': 'reads', 'GET /api/account/sessions': 'reads',

@@ -4,6 +4,7 @@ import { couldSet, couldUpdate } from '../access/may-set.ts';
 import type { View } from '../access/view.ts';
 import { keptFields } from '../command/kept-fields.ts';
 import type { Field } from '../field/field.ts';
+import { limitsOf } from '../field/limits-of.ts';
 import type { Fork } from '../procedure/fork.ts';
 import type { Procedure, State } from '../procedure/parts.ts';
 import type { Register } from '../register/register.ts';
@@ -43,12 +44,16 @@ function describeRegister(model: Model, register: Register, view: View, open: Re
     mayEdit: couldUpdate(register, view.actor),
     fields: Object.entries(register.fields).map(([name, field]) => ({ ...describeField(name, field, unmasks), ...(isKept(name) ? { kept: true as const } : {}) })),
     ...(procedure ? { procedure: describeProcedure(procedure) } : {}),
+    ...(Object.keys(register.dependent).length > 0 ? { dependent: register.dependent } : {}),
+    ...(register.prefill && open.has(register.fields[register.prefill.by]!.of ?? '') ? { prefill: register.prefill } : {}),
     ...(register.raised ? { raised: register.raised } : {}),
+    takes: register.takes,
     referredBy: referrers(model, register.id).filter((one) => open.has(one.register)),
   };
 }
 
-function describeField(name: string, field: Field, unmasks: boolean): FieldWire {
+/** A field as a screen needs it. */
+export function describeField(name: string, field: Field, unmasks: boolean): FieldWire {
   const { kind, title, optional, widget, help, unit, options, of, codeList } = field;
   return {
     name, kind, title, class: field.class, optional, widget,
@@ -59,6 +64,7 @@ function describeField(name: string, field: Field, unmasks: boolean): FieldWire 
     ...(options ? { options } : {}),
     ...(of ? { of } : {}),
     ...(codeList ? { codeList } : {}),
+    ...limitsOf(field),
     ...(field.rows ? { rows: Object.entries(field.rows).map(([inner, one]) => describeField(inner, one, unmasks)) } : {}),
   };
 }

@@ -2,6 +2,7 @@ import type { Who } from '../access/access.ts';
 import type { Criterion } from '../criterion/criterion.ts';
 import type { Connector } from '../exchange/connector.ts';
 import type { Label } from '../field/field.ts';
+import type { Inbox } from '../inbox/inbox.ts';
 import type { Indicator } from '../indicator/indicator.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import type { Register } from '../register/register.ts';
@@ -22,11 +23,13 @@ export type Desk = {
   readonly standing: readonly StandingAct[];
   /** How its registers are exchanged with systems outside. */
   readonly connectors: readonly Connector[];
+  /** What anybody outside may write to it. */
+  readonly inboxes: readonly Inbox[];
   /** Who oversees the desk's work: they see all its registers that are not restricted. */
   readonly overseers?: Who;
 };
 
 /** Declares a desk; lists that it does not have are left out. */
 export function defineDesk(declaration: Pick<Desk, 'id' | 'title' | 'chapter'> & Partial<Desk>): Desk {
-  return { registers: [], procedures: [], indicators: [], criteria: [], standing: [], connectors: [], ...declaration };
+  return { registers: [], procedures: [], indicators: [], criteria: [], standing: [], connectors: [], inboxes: [], ...declaration };
 }

@@ -13,6 +13,7 @@ import type { Procedure } from '../procedure/parts.ts';
 import type { Register } from '../register/register.ts';
 import type { StandingAct } from '../standing/standing-act.ts';
 import { checkEffects } from './check-effects.ts';
+import { checkInbox, checkPublishedReferences } from './check-inbox.ts';
 import type { Desk } from './desk.ts';
 
 /** All that a program knows of a district's declarations, checked against each other. */
@@ -43,6 +44,8 @@ export function composeModel(base: readonly Register[], desks: readonly Desk[], 
     checkEffects(registers, procedure);
   }
   for (const act of byId('standing act', desks.flatMap((desk) => desk.standing), (one) => one.id).values()) checkStanding(registers, procedures, act);
+  for (const register of registers.values()) checkPublication(registers, procedures, register);
+  for (const inbox of byId('inbox', desks.flatMap((desk) => desk.inboxes), (one) => one.id).values()) checkInbox(registers, procedures, inbox);
   for (const indicator of indicators.values()) checkIndicator(registers, procedures, indicator);
   const connectors = byId('connector', desks.flatMap((desk) => desk.connectors), (one) => one.id);
   const criteria = byId('criterion', [...shared, ...desks.flatMap((desk) => desk.criteria)], (one) => one.id);
@@ -138,6 +141,11 @@ function checkStanding(registers: ReadonlyMap<string, Register>, procedures: Rea
 }
 
 const PLATFORM = platformOf('');
+
+function checkPublication(registers: ReadonlyMap<string, Register>, procedures: ReadonlyMap<string, Procedure>, register: Register): void {
+  checkPublishedReferences(registers, register);
+  if (register.publication?.where) checkCondition(registers, procedures, `register ${register.id}.publication`, register, register.publication.where);
+}
 
 const NUMBER_COLUMNS = new Set(['bigint', 'numeric']);
 const TIME_COLUMNS = new Set(['date', 'instant']);

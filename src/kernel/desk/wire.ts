@@ -2,8 +2,9 @@ import type { SeatState, LaneState, Holder } from '../procedure/case-state.ts';
 import type { Needed } from '../procedure/fork.ts';
 import type { MoveKind } from '../procedure/move.ts';
 import type { Task } from '../procedure/tasks.ts';
-import type { FieldClass, FieldValue, Label, Option, WidgetKind } from '../field/field.ts';
-import type { OnMap, Raised } from '../register/register.ts';
+import type { FieldClass, FieldLimits, FieldValue, Label, Option, WidgetKind } from '../field/field.ts';
+import type { OnMap, Prefill, Raised, Register } from '../register/register.ts';
+import type { Hanging } from '../file/hanging-wire.ts';
 import type { Chapter } from './desk.ts';
 
 /**
@@ -27,6 +28,8 @@ export type FieldWire = {
   /** The code list that it takes its codes from. */
   readonly codeList?: string;
   readonly rows?: readonly FieldWire[];
+  /** What bounds a value, as far as it can be said before it is sent. */
+  readonly limits?: FieldLimits;
   /** Not mine to set outside a step of the procedure; forms don't ask for it. */
   readonly kept?: true;
   /** Masked for me; `reveal` says that I may ask to read a value, which is journaled. */
@@ -81,8 +84,12 @@ export type RegisterWire = {
   readonly mayEdit: boolean;
   readonly fields: readonly FieldWire[];
   readonly procedure?: ProcedureWire;
+  readonly dependent?: Register['dependent'];
+  readonly prefill?: Prefill;
   /** Its records are raised on records of any register: by which field, and under which name. */
   readonly raised?: Raised;
+  /** What may be hung on its records. */
+  readonly takes: readonly Hanging[];
   /** Registers whose records refer to this one: register id and the field by which they do. */
   readonly referredBy: readonly { readonly register: string; readonly field: string }[];
 };
@@ -220,13 +227,13 @@ export type TaskPage = {
   readonly next?: string;
 };
 
-/** Something that the platform told me: which limit of which record is near, due or overdue. The record's name is given where I see it. */
+/** Something that the platform told me: which limit of which record is near, due or overdue, or who mentions me in what is said about it. The record's name is given where I see it. */
 export type NoticeWire = {
   readonly id: string;
-  readonly kind: 'near' | 'due' | 'overdue';
+  readonly kind: 'near' | 'due' | 'overdue' | 'mention';
   readonly limit: string;
   readonly basis: string;
-  readonly endsAt: string;
+  readonly endsAt?: string;
   readonly toldAt: string;
   readonly readAt?: string;
   readonly about: { readonly register: string; readonly id: string; readonly name?: string };

@@ -53,6 +53,9 @@ export type Field = {
   readonly geometries?: readonly string[];
 };
 
+/** What bounds a value: the length of a text and its pattern, the least and the most of a number. */
+export type FieldLimits = { readonly maxLength?: number; readonly pattern?: string; readonly least?: number; readonly most?: number };
+
 /** What every field kind accepts beside its own properties. */
 export type FieldSettings = {
   readonly class?: FieldClass;

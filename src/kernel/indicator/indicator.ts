@@ -65,6 +65,8 @@ export type Indicator = {
   readonly owner: string;
   /** Who sees the figure; all staff unless said otherwise. What stands behind it obeys the rules of its registers. */
   readonly read: Who;
+  /** Whether the district publishes the figure, so that everybody sees it. */
+  readonly open: boolean;
   /** Names under which reports speak of it. */
   readonly aliases: readonly string[];
   /** Whether more is better, less is better, or neither. */
@@ -81,7 +83,7 @@ export type Indicator = {
   readonly series: 'month' | 'none';
 };
 
-type Declaration = Omit<Indicator, 'id' | 'value' | 'per' | 'decimals' | 'aliases' | 'better' | 'series' | 'read'> & Partial<Indicator>;
+type Declaration = Omit<Indicator, 'id' | 'value' | 'per' | 'decimals' | 'aliases' | 'better' | 'series' | 'read' | 'open'> & Partial<Indicator>;
 
 /** Declares an indicator; a mistake stops the program at start with its path and a sentence. */
 export function defineIndicator(id: string, declaration: Declaration): Indicator {
@@ -96,5 +98,6 @@ export function defineIndicator(id: string, declaration: Declaration): Indicator
   declare(declaration.decimals === undefined || (Number.isInteger(declaration.decimals) && declaration.decimals >= 0 && declaration.decimals <= 6), path, 'decimals are a whole number from 0 to 6');
   const value = declaration.value ?? 'amount';
   declare((value === 'amount') === (declaration.over === undefined), path, 'a share or ratio has a denominator ("over"), an amount has none');
-  return { aliases: [], better: 'more', per: 1, decimals: 0, series: 'month', read: staff(), ...declaration, value, id };
+  declare(!declaration.open || (declaration.read ?? staff()).kind === 'staff', path, 'what not all staff may see is not published');
+  return { aliases: [], better: 'more', per: 1, decimals: 0, series: 'month', read: staff(), open: false, ...declaration, value, id };
 }

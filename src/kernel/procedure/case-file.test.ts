@@ -28,7 +28,7 @@ function procedureWith(limit: Limit): Procedure {
     actions: {
       take: { title, from: ['raised'], to: 'open', by: duty('clerk') },
       ask: { title, from: ['open'], to: 'waiting', by: duty('clerk'), reason: true },
-      supply: { title, from: ['waiting'], to: 'open', by: anyOf(applicant(), duty('clerk')), form: { note: 'optional' } },
+      supply: { title, from: ['waiting'], to: 'open', by: anyOf(applicant(0), duty('clerk')), form: { note: 'optional' } },
       close: {
         title, from: ['open', 'waiting'], to: 'closed', by: duty('head'), form: { answer: 'required', score: 'optional' },
         guards: [{ if: { score: { not: 0 } }, says: { zh: '零分不能办结', en: 'Not with zero' } }],

@@ -1,4 +1,5 @@
 import { may, type Actor } from '../access/access.ts';
+import { checkLevel } from '../access/level-of.ts';
 import type { Calendar } from '../calendar/calendar.ts';
 import { fulfils } from '../condition/condition.ts';
 import { DistrictError } from '../error/district-error.ts';
@@ -87,6 +88,7 @@ export function checkAction(
 ): void {
   const action = getAction(procedure, name);
   const about = { procedure: procedure.id, action: name };
+  checkLevel(actor, action.by);
   const allowed = standing ? mayTake(procedure, action, actor, standing.caseState, standing.values) : may(actor, action.by, after);
   if (!allowed) throw new DistrictError('access/denied', { ...about, actor: actor.id });
   if (action.reason && !reason?.trim()) throw new DistrictError('procedure/reason-missing', about);

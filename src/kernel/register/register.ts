@@ -6,7 +6,10 @@ import type { Condition } from '../condition/condition.ts';
 import { declare } from '../error/declaration-error.ts';
 import { DistrictError } from '../error/district-error.ts';
 import type { Field, FieldValue, Label } from '../field/field.ts';
+import type { Hanging } from '../file/hanging-wire.ts';
 import { ruleOf } from '../field/rule-of.ts';
+import { isAsked, type Dependent } from './is-asked.ts';
+import { checkPublication, type Publication, type PublicationDeclaration } from '../publication/publication.ts';
 
 /** A record's values by field name; an absent value is left out. */
 export type Values = Readonly<Record<string, FieldValue>>;
@@ -46,8 +49,18 @@ export type Register = {
   readonly noCircle?: NoCircle;
   /** Its records are raised on records of other registers, whose pages offer that as a step. */
   readonly raised?: Raised;
+  /** Fields that are asked for only where others of the record say so; elsewhere they must be empty. */
+  readonly dependent: Readonly<Record<string, Dependent>>;
+  /** What a form fills in from the record that it refers to, where the register knows it already. */
+  readonly prefill?: Prefill;
+  /** The field that links to the record which each of its records hangs on: who sees that one sees it, through that one alone. */
+  readonly bound?: string;
+  /** What may be hung on its records: files and comments, unless it says otherwise. */
+  readonly takes: readonly Hanging[];
   /** Groups of fields as people think of them, for forms and record pages. */
   readonly groups: readonly { readonly title: Label; readonly fields: readonly string[] }[];
+  /** What of it everybody may read; nothing without it. */
+  readonly publication?: Publication;
 };
 
 /**
@@ -67,6 +80,9 @@ export type Reported = {
  */
 export type NoCircle = { readonly from: string; readonly to: string; readonly since?: string; readonly until?: string };
 
+/** A field that refers to a record, and which of its own fields take which values of that record. */
+export type Prefill = { readonly by: string; readonly fields: Readonly<Record<string, string>> };
+
 /** How a record is raised on another: the field that links to it, and what the step is called. */
 export type Raised = { readonly field: string; readonly title: Label };
 
@@ -84,20 +100,23 @@ export type OnMap = {
   readonly tones?: Readonly<Record<string, MapTone>>;
 };
 
-type Declaration = Omit<Register, 'id' | 'restricted' | 'groups' | 'name' | 'list' | 'readers' | 'fieldWriters'> & {
+type Declaration = Omit<Register, 'id' | 'restricted' | 'groups' | 'dependent' | 'name' | 'list' | 'readers' | 'fieldWriters' | 'takes' | 'publication'> & {
   readonly name?: string;
   readonly restricted?: boolean;
   readonly list?: readonly string[];
   readonly groups?: Register['groups'];
+  readonly dependent?: Register['dependent'];
   readonly readers?: readonly string[];
   readonly fieldWriters?: Register['fieldWriters'];
+  readonly takes?: Register['takes'];
+  readonly publication?: PublicationDeclaration;
 };
 
 const ID = /^[a-z][a-z0-9-]{1,47}$/;
 const FIELD_NAME = /^[a-z][A-Za-z0-9]{0,47}$/;
 const MAX_FIELDS = 80;
 // A register's table stands beside the store's own, and its fields beside what every record has.
-const KEPT_TABLES: ReadonlySet<string> = new Set(['entry', 'setting', 'migration']);
+const KEPT_TABLES: ReadonlySet<string> = new Set(['entry', 'setting', 'migration', 'file']);
 const KEPT_NAMES: ReadonlySet<string> = new Set(['id', 'state', 'changedAt', 'dueAt']);
 
 /** Declares a register; a mistake stops the program at start with its path and a sentence. */
@@ -123,6 +142,7 @@ export function defineRegister(id: string, declaration: Declaration): Register {
   checkAccess(path, declaration, known);
   if (declaration.noCircle) checkNoCircle(id, declaration.fields, declaration.noCircle);
   if (declaration.raised) declare(declaration.fields[declaration.raised.field]?.anyRegister, `${path}.raised`, `"${declaration.raised.field}" links to no record of any register`);
+  if (declaration.bound) checkBound(path, declaration, declaration.bound);
   if (declaration.reported) checkReported(path, declaration.fields, declaration.reported);
   if (declaration.onMap) {
     const { place, where = {} } = declaration.onMap;
@@ -131,17 +151,30 @@ export function defineRegister(id: string, declaration: Declaration): Register {
     declare(declaration.fields[place]!.class === 'public' && !declaration.restricted, `${path}.onMap`, `"${place}" is not public`);
     for (const one of Object.keys(where)) if (one !== 'state') known(one, 'onMap');
   }
+  checkDependent(path, declaration, known);
   for (const group of declaration.groups ?? []) for (const one of group.fields) known(one, 'groups');
+  const { publication, ...own } = declaration;
+  if (publication) checkPublication(`${path}.publication`, { fields: own.fields, name, restricted: own.restricted ?? false }, { publication });
   return {
-    ...declaration,
+    ...own,
+    ...(publication ? { publication: { ...publication, withState: publication.withState ?? false } } : {}),
     id,
     name,
     list,
     restricted: declaration.restricted ?? false,
     groups: declaration.groups ?? [],
+    dependent: declaration.dependent ?? {},
     readers: declaration.readers ?? [],
     fieldWriters: declaration.fieldWriters ?? {},
+    takes: declaration.takes ?? ['files', 'comments'],
   };
+}
+
+// What hangs on a record says by itself neither whose it is nor who reads it, and nothing hangs on it in turn.
+function checkBound(path: string, { fields, read, readers = [], unit, takes = ['files', 'comments'] }: Declaration, bound: string): void {
+  declare(fields[bound]?.anyRegister && !fields[bound].optional, `${path}.bound`, `"${bound}" is no field that always links to a record of any register`);
+  declare(read === undefined && readers.length === 0 && unit === undefined, `${path}.bound`, 'who reads it follows from the record that it hangs on; leave out read, readers and unit');
+  declare(takes.length === 0, `${path}.takes`, 'nothing can be hung on what itself hangs on a record');
 }
 
 function checkAccess(path: string, { fields, read, restricted, readers = [], fieldWriters = {} }: Declaration, known: (name: string, where: string) => void): void {
@@ -153,6 +186,21 @@ function checkAccess(path: string, { fields, read, restricted, readers = [], fie
     declare(fields[one]!.of === 'staff' || fields[one]!.of === 'unit' || fields[one]!.column === 'boolean', `${path}.readers`, `"${one}" names no member of staff and no unit, nor says that all may`);
   }
   for (const one of Object.keys(fieldWriters)) known(one, 'fieldWriters');
+}
+
+function checkDependent(path: string, { fields, dependent = {}, prefill }: Declaration, known: (name: string, where: string) => void): void {
+  for (const [name, { where }] of Object.entries(dependent)) {
+    known(name, 'dependent');
+    declare(fields[name]!.optional, `${path}.dependent`, `"${name}" isn't always asked for, so it must be optional`);
+    for (const one of Object.keys(where)) {
+      known(one, 'dependent');
+      declare(!Object.hasOwn(dependent, one), `${path}.dependent`, `"${name}" depends on "${one}", which depends on others itself`);
+    }
+  }
+  if (!prefill) return;
+  known(prefill.by, 'prefill');
+  declare(fields[prefill.by]!.widget === 'reference', `${path}.prefill`, `"${prefill.by}" refers to no record`);
+  for (const one of Object.keys(prefill.fields)) known(one, 'prefill');
 }
 
 function checkNoCircle(id: string, fields: Register['fields'], { from, to, since, until }: NoCircle): void {
@@ -202,8 +250,13 @@ export function parseValues(register: Register, input: Readonly<Record<string, u
 /** The required fields that a record lacks. */
 export function missingFields(register: Register, values: Values): readonly string[] {
   return Object.entries(register.fields)
-    .filter(([name, field]) => !field.optional && values[name] === undefined)
+    .filter(([name, field]) => values[name] === undefined && (!field.optional || (register.dependent[name]?.required === true && isAsked(register, name, values))))
     .map(([name]) => name);
+}
+
+/** The filled fields of a record that are not asked for in it. */
+export function strayFields(register: Register, values: Values): readonly string[] {
+  return Object.keys(register.dependent).filter((name) => values[name] !== undefined && !isAsked(register, name, values));
 }
 
 function sentenceOf(error: z.ZodError): string {

@@ -2,9 +2,10 @@ import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { DistrictError } from '#kernel/error/district-error.ts';
 import type { KeepPackage } from '#store/archive/archive-case.ts';
+import type { FileStore } from '#store/file/file-store.ts';
 
-/** The folder of a data folder in which packages lie: plain files that outlive the program. */
-export function archiveFolder(data: string): KeepPackage & { read(name: string): Promise<Uint8Array> } {
+/** The folder of a data folder in which packages lie: plain files that outlive the program. With the file store, a case's files are put into its package. */
+export function archiveFolder(data: string, files?: FileStore): KeepPackage & { read(name: string): Promise<Uint8Array> } {
   const at = (name: string): string => join(data, 'archive', name);
   return {
     put: async (name, bytes) => {
@@ -16,6 +17,7 @@ export function archiveFolder(data: string): KeepPackage & { read(name: string):
       await file.close();
       await rename(`${at(name)}.part`, at(name));
     },
+    ...(files ? { readFile: (hash: string) => bytesOf(files, hash) } : {}),
     remove: (name) => rm(at(name), { force: true }),
     read: async (name) => {
       const bytes = await readFile(at(name)).catch((cause: unknown) => {
@@ -24,4 +26,11 @@ export function archiveFolder(data: string): KeepPackage & { read(name: string):
       return new Uint8Array(bytes);
     },
   };
+}
+
+async function bytesOf(files: FileStore, hash: string): Promise<Uint8Array | undefined> {
+  if (!(await files.has(hash))) return undefined;
+  const parts: Uint8Array[] = [];
+  for await (const chunk of (await files.read(hash)) as AsyncIterable<Uint8Array>) parts.push(chunk);
+  return new Uint8Array(Buffer.concat(parts));
 }

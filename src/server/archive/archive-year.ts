@@ -14,7 +14,7 @@ const PAGE = 200;
 /** Archives every case that was closed in a year and isn't archived as it stands; one that is refused stops no other. */
 export async function archiveYear(platform: Platform, actor: Actor, year: string, only: string | undefined, progress: (done: number) => void): Promise<YearArchived> {
   const { district, log } = platform;
-  const keep = archiveFolder(platform.folder.path);
+  const keep = archiveFolder(platform.folder.path, platform.files.store);
   const archived: Archived[] = [];
   const refused: { register: string; record: string; error: DistrictError }[] = [];
   for (const register of district.model.registers.values()) {

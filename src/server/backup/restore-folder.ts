@@ -6,15 +6,18 @@ import { equalBytes } from '#kernel/journal/merkle.ts';
 import { formatVerifierKey, type NoteSigner } from '#kernel/journal/note.ts';
 import { MASTER_CHECK, type BackupHeader } from '#store/backup/backup-format.ts';
 import { checkBackup, readHeader, type CheckedBackup } from '#store/backup/check-backup.ts';
+import { restoreFiles } from '#store/backup/restore-files.ts';
 import { restoreBackup, type Restored, type RestoreNews } from '#store/backup/restore-backup.ts';
 import { openDatabase, type Database } from '#store/database/connect.ts';
 import { quote } from '#store/database/identifier.ts';
 import { inTransaction } from '#store/database/transaction.ts';
 import type { District } from '#store/district.ts';
+import type { Intake } from '#store/file/take-in.ts';
 import { makeNoteSigner } from '#store/journal/ed25519.ts';
 import { makeVault, type Vault } from '#store/keys/vault.ts';
 import { accountsSchemaOf } from '#store/schema/accounts-schema.ts';
 import { migrate, readMigrations, type Migration } from '#store/schema/migrate.ts';
+import { openIntake, readFileSettings } from '../files/file-settings.ts';
 import { readAccountMigrations } from '../sign-in/account-migrations.ts';
 import { openDataFolder, type DataFolder } from '../platform/data-folder.ts';
 
@@ -32,6 +35,8 @@ export type RestoreOrder = {
   /** The program's own, unless another district's are given. */
   readonly migrations?: readonly Migration[];
   readonly news?: RestoreNews;
+  /** Where the bytes of files go; into the data folder, or the bucket of the settings, without a word. */
+  readonly files?: Intake;
 };
 
 const KEY_FILES = ['master.key', 'log.key'] as const;
@@ -46,15 +51,19 @@ export async function restoreFolder(order: RestoreOrder): Promise<Restored & { r
   if (header.district !== order.schema) throw new DistrictError('backup/other-district', { origin: header.origin });
   refuseFull(order.data);
   const cleanKeys = bringKeys(order);
+  const files = order.files ?? openIntake(order.data, readFileSettings(process.env));
   try {
     const folder = openDataFolder(order.data);
     const vault = makeVault(folder.masterKey, (length) => new Uint8Array(randomBytes(length)));
     const signer = makeNoteSigner(header.origin, folder.logSeed);
     checkKeys(header, vault, signer);
     const checked = await checkBackup(order.file, () => signer.key);
+    // Before the records that speak of them.
+    await restoreFiles(order.file, checked.header, signer.key, files);
     const restored = await (order.databaseUrl ? intoSchema(order, checked, vault, signer, order.databaseUrl) : intoFolder(order, checked, vault, signer, folder));
     return { ...restored, header };
   } catch (error) {
+    for (const name of ['files', 'incoming']) rmSync(join(order.data, name), { recursive: true, force: true });
     cleanKeys();
     throw error;
   }

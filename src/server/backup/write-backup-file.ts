@@ -16,11 +16,11 @@ export type WrittenBackup = CheckedBackup & { readonly bytes: number };
  * backup or isn't there. Memory stays bounded: rows go through the compressor page by page.
  * @throws DistrictError `backup/file-exists`.
  */
-export async function writeBackupFile(platform: Pick<Platform, 'district' | 'log'>, file: string, news?: BackupNews): Promise<WrittenBackup> {
+export async function writeBackupFile(platform: Pick<Platform, 'district' | 'log'> & Partial<Pick<Platform, 'files'>>, file: string, news?: BackupNews): Promise<WrittenBackup> {
   if (existsSync(file)) throw new DistrictError('backup/file-exists', { file });
   const part = `${file}.part`;
   try {
-    await pipeline(Readable.from(writeBackup(platform.district, platform.log, news), { objectMode: true }), createGzip(), createWriteStream(part, { mode: 0o600 }));
+    await pipeline(Readable.from(writeBackup(platform.district, platform.log, news, platform.files?.store), { objectMode: true }), createGzip(), createWriteStream(part, { mode: 0o600 }));
     const handle = await open(part, 'r+');
     await handle.sync();
     await handle.close();

@@ -34,9 +34,9 @@ async function archiveOne(options: CommonOptions, register: string, record: stri
   const made = await withPlatform<Archived>(options, {
     scope: 'operate',
     running: async (ask) => readAnswer<Archived>(await ask('/api/archive', { register, record })),
-    opened: async ({ district, log, folder }) => {
+    opened: async ({ district, log, folder, files }) => {
       await sequence(log);
-      const archived = await archiveCase(district, log, archiveFolder(folder.path), AT_THE_MACHINE, { register, record });
+      const archived = await archiveCase(district, log, archiveFolder(folder.path, files.store), AT_THE_MACHINE, { register, record });
       await sequence(log);
       return archived;
     },

@@ -1,4 +1,5 @@
 import type { Label } from '#kernel/field/field.ts';
+import { sweepFiles } from '#store/file/sweep-files.ts';
 import { sweepOnce } from '#store/once/once.ts';
 import { sweepDeliveries } from '#store/webhook/deliveries.ts';
 import { escalate } from '../escalation/escalate.ts';
@@ -12,6 +13,7 @@ import { forgetRunning, noteRunning } from '../platform/data-folder.ts';
 import { openPlatform } from '../platform/open.ts';
 import { startSequencer } from '../platform/sequencer-loop.ts';
 import { STANDING_EVERY_SECONDS, startStanding } from '../platform/standing-loop.ts';
+import { INBOX_EVERY_SECONDS, PUBLICATION_EVERY_SECONDS, startPublicFace } from '../publication/start-public-face.ts';
 import { makeFirstRunCode } from '../sign-in/first-run.ts';
 import { removeLocalTokens, writeLocalTokens } from '../sign-in/local-tokens.ts';
 import { openSignIn } from '../sign-in/sign-in.ts';
@@ -26,6 +28,7 @@ const EXCHANGE_EVERY_SECONDS = 5;
 const WEBHOOKS_EVERY_SECONDS = 2;
 const SWEEP_EVERY_SECONDS = 3600;
 const ESCALATION_EVERY_SECONDS = 60;
+const FILES_EVERY_SECONDS = 600;
 
 /** Starts the platform; makes the demonstration district on the first start. Runs until it is told to stop. */
 export async function up(args: readonly string[]): Promise<number> {
@@ -43,6 +46,7 @@ export async function up(args: readonly string[]): Promise<number> {
   const app = await buildApp(platform, { turns, live, meters, reach, logLevel: process.env.SHALI_LOG ?? 'warn', signIn, tokens: writeLocalTokens(options.data), proxies: process.env.SHALI_PROXIES });
   // What is offered beyond this machine goes through a server in front that speaks TLS.
   await app.listen({ port: options.port, host: 'localhost' });
+  const outside = await startPublicFace(platform, options.port + 1, { logLevel: process.env.SHALI_LOG ?? 'warn', proxies: process.env.SHALI_PROXIES });
   const failed = (part: string) => (error: unknown) => app.log.error({ err: error }, part);
   for (const act of platform.district.model.desks.flatMap((desk) => desk.standing)) turns.enter(act.id, { title: act.title, everySeconds: STANDING_EVERY_SECONDS, runNow: () => standing.wake() });
   const standing = startStanding(platform.district, failed('standing acts'), (act, work) => turns.turn(act.id, work));
@@ -66,14 +70,22 @@ export async function up(args: readonly string[]): Promise<number> {
     failed('exchange')(error);
   }));
   await repeat('escalation', { zh: '期限提醒', en: 'Reminders of limits' }, ESCALATION_EVERY_SECONDS, async () => void (await escalate(platform.district)));
+  await repeat('files', { zh: '清理无主文件', en: 'Sweeping files that hang nowhere' }, FILES_EVERY_SECONDS, async () => void (await sweepFiles(platform.district, platform.files.store)));
+  await repeat('publication', { zh: '更新公开内容', en: 'Publishing what is public' }, PUBLICATION_EVERY_SECONDS, () => outside.publish());
+  await repeat('inbox', { zh: '收取公众来信', en: 'Taking in letters' }, INBOX_EVERY_SECONDS, () => outside.takeLetters(failed('inbox')));
+  // What has never been published is there before anybody is told the address.
+  await outside.publish().catch(failed('publication'));
   noteRunning(options.data, options.port);
   const code = await makeFirstRunCode(signIn);
   if (code) console.log(`first-run code ${code}\n首次启动：在登录页输入上面的开通码，建立管理员账号。 Enter this code on the sign-in page to make the administrator.`);
+  if (outside.app) console.log(`public http://localhost:${options.port + 1}`);
+  else console.error(`shali: 端口 ${options.port + 1} 已被占用，公众页面没有开通；换一个 --port，或腾出这个端口。 Port ${options.port + 1} is taken, so the public face is not open; choose another --port or free it.`);
   console.log(`ready http://localhost:${options.port}`);
   await toldToStop();
   forgetRunning(options.data);
   removeLocalTokens(options.data);
   await app.close();
+  await outside.app?.close();
   await standing.stop();
   await jobs.stop();
   await sequencer.stop();

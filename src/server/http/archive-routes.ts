@@ -21,7 +21,7 @@ const Facts = z.object({ year: z.string(), register: z.string(), serial: z.numbe
 export function archiveRoutes(app: FastifyInstance, site: Site): void {
   const { platform } = site;
   const { district, log } = platform;
-  const folder = archiveFolder(platform.folder.path);
+  const folder = archiveFolder(platform.folder.path, platform.files.store);
 
   app.post('/api/archive', { config: { access: 'operated' } }, async (request, reply): Promise<Archived> => {
     const actor = await site.actorOf(request);

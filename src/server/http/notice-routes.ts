@@ -11,7 +11,7 @@ import { findUnread } from '../escalation/find-unread.ts';
 import { NoticeReadRequest, NoticeRequest, readRequest } from './request.ts';
 import { viewOfRequest, type Site } from './site.ts';
 
-const Values = z.object({ kind: z.enum(['near', 'due', 'overdue']), limit: z.string(), basis: z.string(), endsAt: z.string(), toldAt: z.string(), readAt: z.string().optional(), about: z.string() });
+const Values = z.object({ kind: z.enum(['near', 'due', 'overdue', 'mention']), limit: z.string(), basis: z.string(), endsAt: z.string().optional(), toldAt: z.string(), readAt: z.string().optional(), about: z.string() });
 
 /** What the platform told me, and that I have read it. Nobody reads the notices of others here, not even for whom he is a deputy. */
 export function noticeRoutes(app: FastifyInstance, site: Site): void {
@@ -43,8 +43,8 @@ export function noticeRoutes(app: FastifyInstance, site: Site): void {
 }
 
 function noticeOf(row: RecordPage['rows'][number], refs: RecordPage['refs']): NoticeWire {
-  const { about, readAt, ...rest } = Values.parse(row.values);
+  const { about, readAt, endsAt, ...rest } = Values.parse(row.values);
   const { register, id } = findLinked(about) ?? { register: '', id: '' };
   const name = refs[linkTo(register, id)];
-  return { id: row.id, ...rest, ...(readAt ? { readAt } : {}), about: { register, id, ...(name === undefined ? {} : { name }) } };
+  return { id: row.id, ...rest, ...(endsAt ? { endsAt } : {}), ...(readAt ? { readAt } : {}), about: { register, id, ...(name === undefined ? {} : { name }) } };
 }

@@ -52,13 +52,14 @@ export class Boards {
   }
 }
 
-async function computeBoard(district: District, wide: Wide, period: Period): Promise<Board> {
+/** Computes the board of some indicators in a period. */
+export async function computeBoard(district: District, wide: Wide, period: Period, isWanted: (indicator: Indicator) => boolean = () => true): Promise<Board> {
   const { desks, indicators } = district.model;
   const targets = await loadTargets(district, wide, period);
   const owners = await findNames(district, wide, 'unit', [...new Set([...indicators.values()].map((indicator) => indicator.owner))]);
   const rows: BoardRow[] = [];
   for (const desk of desks) {
-    for (const indicator of desk.indicators) {
+    for (const indicator of desk.indicators.filter(isWanted)) {
       const months = indicator.series === 'month' && period.months > 1 ? monthsOf(period) : [];
       const values = await evaluateIndicator(district, wide, indicator, [period, yearBefore(period), ...months]);
       const [now, before, ...line] = values as [IndicatorValue, IndicatorValue, ...IndicatorValue[]];

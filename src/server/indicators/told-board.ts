@@ -24,7 +24,8 @@ export function isWithheld(value: IndicatorValue): boolean {
   return [...value.terms, ...value.over].some((term) => isTooFew(term.records));
 }
 
-function withheldRow(row: BoardRow): BoardRow {
+/** A row as it is told to who does not see the restricted records behind it. */
+export function withheldRow(row: BoardRow): BoardRow {
   const { wire, now, before, line } = row;
   const months = wire.months.map((month, index) => (line[index] && isWithheld(line[index]) ? { ...month, value: null } : month));
   const lastYear = isWithheld(before) ? null : wire.lastYear;

@@ -1,6 +1,7 @@
 import { sees } from '#kernel/access/sight.ts';
 import type { View } from '#kernel/access/view.ts';
 import type { LiveChange } from '#kernel/desk/live-wire.ts';
+import { linkTo } from '#kernel/field/record-link.ts';
 import { DistrictError } from '#kernel/error/district-error.ts';
 import type { District } from '#store/district.ts';
 import { findLogSize, listPlaced, type Placed } from '#store/journal/list-placed.ts';
@@ -124,12 +125,17 @@ export class LiveHub {
 
 function tell(stream: LiveStream, placed: readonly Placed[]): void {
   const { view } = stream;
-  const seen = placed.filter((one) => sees(view.sight(one.register), view.keys, one.seen));
-  const events = seen.map(({ position, register, record, version, entry }) => {
-    const change: LiveChange = { register, id: record, version, entry };
+  const seen = placed.filter((one) => isSeen(view, one));
+  const events = seen.map(({ position, register, record, version, entry, about }) => {
+    const change: LiveChange = { register, id: record, version, entry, ...(about ? { about: linkTo(about.register, about.id) } : {}) };
     return `id: ${position}\nevent: change\ndata: ${JSON.stringify(change)}\n\n`;
   });
   if (events.length > 0) stream.write(events.join(''));
+}
+
+// What hangs on a record is seen by who sees that record.
+function isSeen({ sight, keys }: View, { register, seen, about }: Placed): boolean {
+  return sees(sight(register), keys, seen) || (about !== undefined && sees(sight(about.register), keys, about.seen));
 }
 
 function resetAt(position: number): string {

@@ -7,6 +7,7 @@ import { createRoles } from '#store/access/roles.ts';
 import { openDatabase, type Database } from '#store/database/connect.ts';
 import { table } from '#store/database/identifier.ts';
 import type { District } from '#store/district.ts';
+import type { Intake } from '#store/file/take-in.ts';
 import { makeNoteSigner } from '#store/journal/ed25519.ts';
 import { sequence, type Log } from '#store/journal/sequencer.ts';
 import { makeVault } from '#store/keys/vault.ts';
@@ -14,6 +15,7 @@ import { migrate } from '#store/schema/migrate.ts';
 import { withoutIndexes } from '#store/schema/without-indexes.ts';
 import { CalendarBook } from './calendar-book.ts';
 import { CriteriaBook } from './criteria-book.ts';
+import { openIntake, readFileSettings, type FileSettings } from '../files/file-settings.ts';
 import { loadConnections, saveConnections } from '../exchange/connections.ts';
 import { makeDemoYear } from './demo-year.ts';
 import { openDataFolder, type DataFolder } from './data-folder.ts';
@@ -31,6 +33,8 @@ export type Platform = {
   /** The demonstration that this district is; undefined for one that works in earnest. */
   readonly demonstration: Demonstration | undefined;
   readonly folder: DataFolder;
+  /** Where the bytes of files lie, and how they are taken in. */
+  readonly files: Intake;
   /** Connects a system outside at an address, or takes the connection away. */
   connect(system: string, address: string | null): Promise<void>;
   close(): Promise<void>;
@@ -49,13 +53,14 @@ type Founding = keyof typeof ORIGINS;
  * How a platform is opened: `district` names the pack of a new data folder, `pack` gives one that the program does not
  * know by name; `empty` makes a district without demonstration data when there is none yet.
  */
-export type OpenSettings = { readonly district?: string | undefined; readonly pack?: DistrictPack; readonly scale?: number; readonly databaseUrl?: string | undefined; readonly empty?: boolean; readonly news?: OpeningNews };
+export type OpenSettings = { readonly district?: string | undefined; readonly pack?: DistrictPack; readonly scale?: number; readonly databaseUrl?: string | undefined; readonly empty?: boolean; readonly files?: FileSettings; readonly news?: OpeningNews };
 
 /** Opens the platform of a data folder; makes the demonstration district, or an empty one, when there is none. */
 export async function openPlatform(path: string, settings: OpenSettings = {}): Promise<Platform> {
   const news = settings.news ?? (() => undefined);
   const pack = settings.pack ?? (await findPack(path, settings.district));
   const folder = openDataFolder(path);
+  const files = openIntake(path, settings.files ?? readFileSettings(process.env));
   news('database', 0, 1);
   const database = await openClean(folder, settings.databaseUrl, pack.id);
   await migrate(database, pack.id);
@@ -81,7 +86,7 @@ export async function openPlatform(path: string, settings: OpenSettings = {}): P
     await saveConnections(database, pack.id, connected);
   };
   const district = Object.assign(districtOf({ database, folder, pack }, { calendars, criteria }), { connected });
-  return { pack, district, log, calendars, criteria, demonstration, folder, connect, close: () => database.close() };
+  return { pack, district, log, calendars, criteria, demonstration, folder, files, connect, close: () => database.close() };
 }
 
 /** What a district is opened from. */

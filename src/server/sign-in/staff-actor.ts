@@ -9,6 +9,7 @@ import { keptAnswer } from '#store/access/kept-answers.ts';
 import { table } from '#store/database/identifier.ts';
 import type { Runner } from '#store/database/transaction.ts';
 import type { District } from '#store/district.ts';
+import { RealNameStore } from './public/real-name-store.ts';
 import { findPrincipals } from '../platform/people.ts';
 import type { Session } from './session-store.ts';
 import type { SignIn } from './sign-in.ts';
@@ -51,7 +52,7 @@ export async function actorOfSession(signIn: SignIn, session: Session): Promise<
   const { account } = session;
   const { district, demonstration, pack } = signIn.platform;
   if ((account.kind === 'public') !== (signIn.face === 'public') || (account.demonstration && !demonstration)) throw new DistrictError('access/not-signed-in');
-  if (account.kind === 'public') return { id: `applicant-${account.id}`, name: account.name, unit: '', duties: [], kind: 'applicant' };
+  if (account.kind === 'public') return { id: `applicant-${account.id}`, name: account.name, unit: '', duties: [], kind: 'applicant', level: await new RealNameStore(signIn).levelOf(account.id, dayOf(signIn.now())) };
   if (account.mustChange) throw new DistrictError('access/password-change-needed');
   if (account.kind === 'tour') return { id: 'demo-account', name: account.name, unit: pack.rootUnit.id, duties: district.model.duties, kind: 'staff' };
   const { staff, deputyFor } = await inOfficeNow(signIn, account.staff ?? '');

@@ -6,6 +6,11 @@ import { ROLES, type Role } from './roles.ts';
 
 const READS_ONLY: ReadonlySet<Role> = new Set(['viewer', 'reader', 'auditor', 'public']);
 
+/** Adds to the inbox under the role of the public face, which otherwise reads only. */
+export async function inPublicWriting<T>(database: Database, work: (runner: Runner) => Promise<T>): Promise<T> {
+  return inTransaction(database.pool, work, { first: [[`set local role ${quote(ROLES.public)}`]] });
+}
+
 /**
  * Runs work in one transaction under a role. The role is set first, for this transaction alone, so that no connection
  * keeps what the one before it was (no session state: a pooler and the embedded database share sessions). What else

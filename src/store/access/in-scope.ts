@@ -5,12 +5,15 @@ import { CodeListItem } from '#kernel/code-list/code-list-item.ts';
 import { usesCodes } from '#kernel/code-list/code-use.ts';
 import type { Model } from '#kernel/desk/model.ts';
 import { dayOf } from '#kernel/field/day.ts';
+import { DistrictError } from '#kernel/error/district-error.ts';
 import type { Field } from '#kernel/field/field.ts';
+import { linkTo } from '#kernel/field/record-link.ts';
 import type { Register } from '#kernel/register/register.ts';
+import { table } from '../database/identifier.ts';
 import type { Runner } from '../database/transaction.ts';
 import type { District } from '../district.ts';
 import { inRole } from './in-role.ts';
-import { enterStatement, ENTRIES_SETTING, listSetting, settingsOf } from './settings.ts';
+import { BOUND_SETTING, enterStatement, ENTRIES_SETTING, listSetting, settingsOf } from './settings.ts';
 import { loadUnitTree } from './unit-tree.ts';
 
 // The two ways in are classes with a private field, so that nothing else can pass for one: a read that asks for one of
@@ -31,6 +34,17 @@ class ScopedRunner implements Runner {
 
   query<R extends pg.QueryResultRow>(text: string, values?: unknown[]): Promise<pg.QueryResult<R>> {
     return this.#runner.query<R>(text, values);
+  }
+
+  /**
+   * Opens what hangs on a record, once the record itself was read under the viewer's own role: files and comments are seen
+   * by nobody else. The register must be one of those that the scope names.
+   * @throws DistrictError `record/unknown`.
+   */
+  async openBound(register: string, record: string): Promise<void> {
+    const found = await this.#runner.query(`select 1 from ${table(this.#schema, register)} where "id" = $1`, [record]);
+    if (found.rows.length === 0) throw new DistrictError('record/unknown', { register, id: record.slice(0, 80) });
+    await this.#runner.query(...enterStatement(this.#schema, { [BOUND_SETTING]: listSetting([linkTo(register, record)]) }));
   }
 
   /** Opens the journal entries of a record, or of a whole register for a query that joins them to its visible records. */

@@ -16,8 +16,10 @@ export const ROLES = {
   journal: 'shali_journal',
   /** The audit administrator's eyes: who did what when, and nothing of what was written. */
   auditor: 'shali_auditor',
-  /** What everybody may see: the public log, later the published projections. */
+  /** What everybody may see: the public log and the published projections; and it adds to the inbox. */
   public: 'shali_public',
+  /** Writes the published projections and how far letters have come; it reads no register. */
+  publisher: 'shali_publisher',
 } as const;
 
 /** A role by what it is for. */

@@ -24,6 +24,9 @@ export const KEYS_SETTING = 'keys';
 /** The setting with the records (`register/record`) or registers (`register/*`) whose journal entries are open. */
 export const ENTRIES_SETTING = 'entries';
 
+/** The setting with the records (`register/record`) of which what hangs on them is open. */
+export const BOUND_SETTING = 'bound';
+
 /** A list as a setting: each member between commas, so that `unit-3` is no part of `unit-30`. */
 export function listSetting(list: readonly string[]): string {
   for (const one of list) invariant(!one.includes(','), 'A name in a setting has no comma.');

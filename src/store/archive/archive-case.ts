@@ -16,11 +16,12 @@ import { table } from '../database/identifier.ts';
 import type { District } from '../district.ts';
 import { findHead, type Log } from '../journal/sequencer.ts';
 import type { Once } from '../once/once.ts';
+import { archivedAttachments } from './archived-attachments.ts';
 import { archivedEntries } from './archived-entries.ts';
 import { findArchived, findClosed, nextSerial } from './find-closed.ts';
 
 /** Where packages are kept, by names that hold their hash. */
-export type KeepPackage = { put(name: string, bytes: Uint8Array): Promise<void>; remove(name: string): Promise<void> };
+export type KeepPackage = { put(name: string, bytes: Uint8Array): Promise<void>; remove(name: string): Promise<void>; /** The bytes of a file of the case; undefined where they are lost. Without it, files are named and not put in. */ readFile?(hash: string): Promise<Uint8Array | undefined> };
 
 /** A package that was made. */
 export type Archived = { readonly id: string; readonly number: string; readonly file: string; readonly bytes: number; readonly sha256: string; readonly entries: number; readonly keptUntil: Day | undefined };
@@ -55,6 +56,8 @@ export async function archiveCase(district: District, log: Log, keep: KeepPackag
 async function archiveOnce(district: District, log: Log, keep: KeepPackage, actor: Actor, { register: registerId, record }: { readonly register: string; readonly record: string }, once: Once | undefined): Promise<Archived> {
   const at = district.now();
   const register = getRegister(district.model, registerId);
+  // Fetched before the transaction, which waits on no file store.
+  const attached = await archivedAttachments(district, register, record, keep);
   const made = await inRole(district.database, 'app', async (runner) => {
     const closed = await findClosed(district, runner, register, record);
     const before = await findArchived(district, runner, register.id, record);
@@ -72,7 +75,7 @@ async function archiveOnce(district: District, log: Log, keep: KeepPackage, acto
         retention: { period: kept.period, document: kept.document, ...(kept.keptUntil ? { keptUntil: kept.keptUntil } : {}) },
         log: { origin: head.origin, size: head.size, root: bytesToHex(head.root) },
       },
-      register, procedure: district.model.procedures.get(register.id), unit: closed.unit, state: closed.state, entries, checkpoint: head.note, signer: log.signer,
+      register, procedure: district.model.procedures.get(register.id), unit: closed.unit, state: closed.state, entries, attached, checkpoint: head.note, signer: log.signer,
     });
     return { bytes: tar.pack(files, new Date(at)), closed, kept, serial, number, treeSize: head.size, entries: entries.length, replaces: before?.number };
   });

@@ -9,6 +9,7 @@ import { sealedFields } from '../command/seal.ts';
 import { quote, table } from '../database/identifier.ts';
 import type { Runner } from '../database/transaction.ts';
 import type { District } from '../district.ts';
+import { eraseFiles, hasFiles } from '../file/erase-files.ts';
 import { findArchived, findClosed } from './find-closed.ts';
 
 /**
@@ -25,13 +26,15 @@ async function erase(district: District, runner: Runner, change: Change): Promis
   if (change.act !== 'create') throw new DistrictError('erasure/final');
   const register = getRegister(district.model, String(change.values['register']));
   const record = String(change.values['record']);
-  if (sealedFields(register).length === 0) throw new DistrictError('erasure/nothing-personal', { register: register.id });
+  const isSealed = sealedFields(register).length > 0;
+  if (!isSealed && !(await hasFiles(district, runner, register.id, record))) throw new DistrictError('erasure/nothing-personal', { register: register.id });
   const until = await keptUntil(district, runner, register, record);
   const today = dayOf(change.at);
   if (until === undefined) throw new DistrictError('erasure/kept-for-ever', { register: register.id, id: record });
   if (today <= until) throw new DistrictError('erasure/too-early', { register: register.id, id: record, until });
   const destroyed = await runner.query(`delete from ${table(district.schema, 'subject_key')} where "register" = $1 and "record" = $2`, [register.id, record]);
-  if (destroyed.rowCount !== 1) throw new DistrictError('erasure/no-key', { register: register.id, id: record });
+  if (isSealed && destroyed.rowCount !== 1) throw new DistrictError('erasure/no-key', { register: register.id, id: record });
+  await eraseFiles(district, runner, register.id, record);
   await forgetMessages(district, runner, register, record);
 }
 

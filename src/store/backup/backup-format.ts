@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** The version that is written; the first one, which had no accounts, is still read. */
-export const BACKUP_VERSION = 2;
+/** The version that is written; the first one, which had no accounts, and the second, which had no files, are still read. */
+export const BACKUP_VERSION = 3;
 /** The first word of a backup, and what its seal says that it is over. */
 export const BACKUP_FORMAT = 'shali-backup';
 export const BACKUP_SEAL = 'shali-backup/1';
@@ -14,7 +14,7 @@ const SqlType = z.string().regex(/^[a-z][a-z0-9 ]{0,60}(\(\d{1,4}(,\d{1,4})?\))?
 /** The first line of a backup: whose it is, when it was made, and how its tables look. */
 export const BackupHeader = z.strictObject({
   format: z.literal(BACKUP_FORMAT),
-  version: z.union([z.literal(1), z.literal(BACKUP_VERSION)]),
+  version: z.union([z.literal(1), z.literal(2), z.literal(BACKUP_VERSION)]),
   district: Name,
   origin: z.string().min(1).max(200),
   madeAt: z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/),
@@ -22,7 +22,7 @@ export const BackupHeader = z.strictObject({
   key: z.string().max(300),
   /** A known text under the master key, to tell the right one; the master key is not in the backup. */
   masterCheck: z.string().regex(/^[A-Za-z0-9+/=]{1,200}$/),
-  tables: z.array(z.strictObject({ name: Name, of: z.literal('accounts').optional(), columns: z.array(z.strictObject({ name: Name, type: SqlType })).min(1).max(1000), key: z.array(Name).min(1) })).min(1).max(200),
+  tables: z.array(z.strictObject({ name: Name, of: z.enum(['accounts', 'files']).optional(), columns: z.array(z.strictObject({ name: Name, type: SqlType })).min(1).max(1000), key: z.array(Name).min(1) })).min(1).max(200),
 });
 
 /** The first line of a backup. */

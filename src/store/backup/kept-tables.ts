@@ -4,12 +4,13 @@
  */
 export const KEPT_TABLES: readonly string[] = [
   'entry', 'journal_leaf', 'journal_pending', 'journal_head', 'subject_key', 'setting',
-  'entry_source', 'exchange_message', 'exchange_position', 'exchange_cursor',
+  'file', 'file_upload', 'entry_source', 'exchange_message', 'exchange_position', 'exchange_cursor',
   'request_key', 'api_token_secret', 'webhook_secret', 'webhook_cursor', 'webhook_delivery',
+  'inbox', 'inbox_status',
 ];
 
-/** The tables that a restore makes anew: the log's tiles from the entries, migrations from the program; registers are made from the journal. */
-export const REMADE_TABLES: readonly string[] = ['journal_tile', 'migration'];
+/** The tables that a restore makes anew: the log's tiles from the entries, migrations from the program, what is published from the registers; registers are made from the journal. */
+export const REMADE_TABLES: readonly string[] = ['journal_tile', 'migration', 'published_record', 'published_figure', 'published_evidence', 'publication_cursor'];
 
 /**
  * The tables of a district's accounts that a backup keeps, in the order in which they refer to one another: who may sign

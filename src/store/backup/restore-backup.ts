@@ -7,6 +7,7 @@ import type { District } from '../district.ts';
 import { fillRegister } from '../journal/rebuild.ts';
 import type { BackupHeader, BackupManifest } from './backup-format.ts';
 import { checkBackup, type CheckedBackup } from './check-backup.ts';
+import { FILE_BYTES } from './file-bytes.ts';
 import { keptShapes, schemaOf } from './kept-shapes.ts';
 import { remakeLog } from './remake-log.ts';
 import { advanceCounters, insertPage, type TableShape, type TextRow } from './table-shape.ts';
@@ -59,6 +60,7 @@ async function putBack(district: District, runner: Runner, file: string, header:
   };
   // The file is checked a second time as it is read: it could have been exchanged since.
   await checkBackup(file, () => key, async (name, row) => {
+    if (name === FILE_BYTES.name) return;
     if (open?.name !== name) {
       await flush();
       open = shapes.get(name);
@@ -74,7 +76,7 @@ async function putBack(district: District, runner: Runner, file: string, header:
 async function matchShapes(district: District, runner: Runner, header: BackupHeader): Promise<ReadonlyMap<string, TableShape>> {
   const here = new Map((await keptShapes(runner, district.schema)).map((shape) => [shape.name, shape]));
   return new Map(
-    header.tables.map((shape) => {
+    header.tables.filter((shape) => shape.of !== 'files').map((shape) => {
       const own = here.get(shape.name);
       const lacking = shape.columns.find((column) => !own?.columns.some((one) => one.name === column.name && one.type === column.type));
       if (!own || own.of !== shape.of || lacking) throw new DistrictError('backup/other-program', { table: shape.name, column: lacking?.name ?? '' });

@@ -1,8 +1,8 @@
 import { quote, table } from '../database/identifier.ts';
 import type { Runner } from '../database/transaction.ts';
 
-/** A table as a backup writes and reads it, of the district or of its accounts: columns with their SQL types, and the key that it pages by. */
-export type TableShape = { readonly name: string; readonly of?: 'accounts' | undefined; readonly columns: readonly { readonly name: string; readonly type: string }[]; readonly key: readonly string[] };
+/** A table as a backup writes and reads it, of the district or of its accounts, or the bytes of its files: columns with their SQL types, and the key that it pages by. */
+export type TableShape = { readonly name: string; readonly of?: 'accounts' | 'files' | undefined; readonly columns: readonly { readonly name: string; readonly type: string }[]; readonly key: readonly string[] };
 
 /** The shapes of tables of a schema, without generated columns: two queries. */
 export async function shapesOf(runner: Runner, schema: string, names: readonly string[]): Promise<readonly TableShape[]> {

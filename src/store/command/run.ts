@@ -17,6 +17,7 @@ import { checkKeptElsewhere } from '../exchange/kept-elsewhere.ts';
 import { noteSources, tellOutside } from '../exchange/note-exchange.ts';
 import { checkCodeLists } from './check-code-lists.ts';
 import { checkCriteria } from './check-criteria.ts';
+import { checkFiles } from './check-files.ts';
 import { DoneBefore } from '../once/done-before.ts';
 import { claimOnce, noteOnce, type Once } from '../once/once.ts';
 import { checkCircles } from './circles.ts';
@@ -36,7 +37,7 @@ export async function runCommand(district: District, order: Order): Promise<Acce
 }
 
 /** What is written along in the transaction of commands, after them. */
-export type Along = (runner: Runner) => Promise<void>;
+export type Along = (runner: Runner, accepted: readonly Accepted[]) => Promise<void>;
 
 /** What came of a command that may be sent again; `replayed` when an earlier sending of it was accepted. */
 export type Outcome = { readonly accepted: Accepted; readonly replayed: boolean };
@@ -66,7 +67,7 @@ export async function runBatch(district: District, orders: readonly Order[], onc
     const before = once && (await claimOnce(district, runner, once));
     if (before) throw new DoneBefore(before);
     const made = await decideAndWrite(district, runner, orders, views);
-    await along?.(runner);
+    await along?.(runner, made);
     if (once) await noteOnce(district, runner, once, made[0]!);
     return made;
   }).catch(nameConstraint);
@@ -85,6 +86,7 @@ async function decideAndWrite(district: District, runner: Runner, orders: readon
   await checkKeptElsewhere(district, runner, all, before);
   await checkCodeLists(district, runner, all, before);
   await checkCriteria(district, runner, all, before);
+  await checkFiles(district, runner, changes, before);
   const sealed = await sealChanges(district, runner, all);
   const written = await writeChanges(district, runner, sealed);
   await checkCircles(district, runner, sealed);

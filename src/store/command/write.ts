@@ -20,11 +20,14 @@ export const ENTRY_COLUMNS: readonly ColumnToWrite[] = [
 /** Entries in one statement: enough that round trips hardly count, few enough that both sides are always busy. */
 const ENTRIES_AT_ONCE = 125;
 
+/** Statements that PostgreSQL is given before it has answered the first: what one command writes. */
+const STATEMENTS_AHEAD = 3;
+
 type Latest = { readonly change: Change; readonly entry: string };
 
 /** Writes decided changes: an entry each, and the latest row of each record; the next rows are made while the database takes the last. */
 export async function writeChanges(district: District, runner: Runner, changes: readonly Change[]): Promise<readonly Accepted[]> {
-  const ahead = new SendAhead();
+  const ahead = new SendAhead(district.database.kind === 'postgres' ? STATEMENTS_AHEAD : 1);
   const accepted: Accepted[] = [];
   const latest = new Map<string, Latest>();
   for (let start = 0; start < changes.length; start += ENTRIES_AT_ONCE) {

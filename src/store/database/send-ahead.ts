@@ -1,20 +1,27 @@
 /**
- * Sends statements one after the other and lets the caller prepare the next while the database works on the last, so
- * that both are busy. The first failure is thrown at the next `send` or at `done`; nothing is sent after it.
+ * Sends statements in order and lets the caller prepare the next while the database works on those before, so that both
+ * are busy. `ahead` is how many may be under way at once: more than one only where the connection takes them before it
+ * has answered. The first failure is thrown at a later `send` or at `done`; nothing is sent after it.
  */
 export class SendAhead {
-  #last: Promise<unknown> = Promise.resolve();
+  readonly #ahead: number;
+  readonly #underWay: Promise<unknown>[] = [];
 
-  /** Waits for the statement before, then starts this one and returns. */
-  async send(statement: () => Promise<unknown>): Promise<void> {
-    await this.#last;
-    this.#last = statement();
-    // The failure is thrown by the next wait; until then it must not count as unhandled.
-    this.#last.catch(() => undefined);
+  constructor(ahead = 1) {
+    this.#ahead = ahead;
   }
 
-  /** Waits for the last statement. */
+  /** Waits until there is room, then starts a statement and returns. */
+  async send(statement: () => Promise<unknown>): Promise<void> {
+    while (this.#underWay.length >= this.#ahead) await this.#underWay.shift();
+    const sent = statement();
+    // The failure is thrown by a later wait; until then it must not count as unhandled.
+    sent.catch(() => undefined);
+    this.#underWay.push(sent);
+  }
+
+  /** Waits for all statements. */
   async done(): Promise<void> {
-    await this.#last;
+    while (this.#underWay.length > 0) await this.#underWay.shift();
   }
 }

@@ -12,18 +12,20 @@ type Connected = { readonly connection?: { readonly stream?: Pick<Socket, 'cork'
  * they go out in one message, with what else is sent in the same turn; the embedded database gets one after the other.
  */
 export async function together(client: pg.PoolClient, statements: readonly Statement[]): Promise<readonly pg.QueryResult[]> {
-  if (client.pipeline) {
-    holdBack(client);
-    return Promise.all(statements.map(([text, values]) => client.query(text, values)));
-  }
+  if (client.pipeline) return Promise.all(statements.map(([text, values]) => sendHeld(client, text, values)));
   const results: pg.QueryResult[] = [];
   for (const [text, values] of statements) results.push(await client.query(text, values));
   return results;
 }
 
-// A system call for each statement costs more than the statement itself does here.
-function holdBack(client: pg.PoolClient & Connected): void {
-  const stream = client.connection?.stream;
+/**
+ * Sends a statement together with what else is sent in the same turn, where the connection takes several at once: a system
+ * call for each would cost more than it does here to make it.
+ */
+export function sendHeld<R extends pg.QueryResultRow>(client: pg.PoolClient & Connected, text: string, values?: unknown[]): Promise<pg.QueryResult<R>> {
+  const stream = client.pipeline ? client.connection?.stream : undefined;
   stream?.cork();
-  process.nextTick(() => stream?.uncork());
+  const sent = client.query<R>(text, values);
+  if (stream) process.nextTick(() => stream.uncork());
+  return sent;
 }

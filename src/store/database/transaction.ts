@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type pg from 'pg';
 import { invariant } from '#kernel/error/invariant.ts';
-import { together, type Statement } from './together.ts';
+import { sendHeld, together, type Statement } from './together.ts';
 
 /** What runs a statement: a connection inside a transaction. */
 export type Runner = { query: <R extends pg.QueryResultRow>(text: string, values?: unknown[]) => Promise<pg.QueryResult<R>> };
@@ -26,7 +26,7 @@ export async function inTransaction<T>(pool: pg.Pool, work: (runner: Runner) => 
     // Its failure is thrown below; until then it must not count as unhandled.
     begun.catch(() => undefined);
     if (!readsOnly || !client.pipeline) await begun;
-    const result = await inside.run(true, () => work(client));
+    const result = await inside.run(true, () => work({ query: (text, values) => sendHeld(client, text, values) }));
     await begun;
     await client.query('commit');
     return result;

@@ -45,6 +45,7 @@ export async function provenanceOf(district: District, scoped: Scoped, register:
 function originOf(district: District, version: Version): ProvenanceWire | undefined {
   const { connector, system, message, sentAt, receivedAt, endpoint } = version;
   if (!connector || !system || !message || !sentAt || !receivedAt) return undefined;
-  const name = district.model.connectors.get(connector)?.system.name ?? { zh: system, en: system };
+  const inbox = district.model.desks.flatMap((desk) => desk.inboxes).find((one) => one.id === connector);
+  const name = district.model.connectors.get(connector)?.system.name ?? inbox?.title ?? { zh: system, en: system };
   return { system: { id: system, name }, connector, message, sentAt, receivedAt, endpoint: endpoint ?? '', entry: version.id };
 }

@@ -1,7 +1,7 @@
 import type { ReadScope, Reading } from '#kernel/access/reading.ts';
 import type { Register } from '#kernel/register/register.ts';
 import { ROLES } from '../access/roles.ts';
-import { KEYS_SETTING, ownSetting, seeSetting, WHOLE } from '../access/settings.ts';
+import { BOUND_SETTING, KEYS_SETTING, ownSetting, seeSetting, WHOLE } from '../access/settings.ts';
 import { quote } from '../database/identifier.ts';
 
 const setting = (name: string): string => `current_setting('shali.${name}', true)`;
@@ -23,7 +23,7 @@ export function policyStatements(table: string, register: Register, reading: Rea
   ];
 }
 
-/** Whether a row is seen: the whole register, or the row's unit, or its maker, or a name by which the row was opened. */
+/** Whether a row is seen: the whole register, or the row's unit, or its maker, or the record that it hangs on, or a name by which the row was opened. */
 export function seenTest(register: Register, reading: Reading): string {
   const has = (scope: ReadScope): boolean => reading.grants.some((grant) => grant.scope === scope);
   const see = setting(seeSetting(register.id));
@@ -32,6 +32,7 @@ export function seenTest(register: Register, reading: Reading): string {
     // Between commas, so that unit-3 is no part of unit-30.
     ...(has('unit') ? [`strpos(${see}, ',' || "_unit" || ',') > 0`] : []),
     ...(has('own') ? [`strpos(${setting(ownSetting(register.id))}, ',' || "_maker" || ',') > 0`] : []),
+    ...(register.bound ? [`strpos(${setting(BOUND_SETTING)}, ',' || ${quote(register.bound)} || ',') > 0`] : []),
     `"_readers" && string_to_array(${setting(KEYS_SETTING)}, ',')`,
   ].join(' or ');
 }

@@ -19,7 +19,7 @@ export function registerStatements(register: Register, reading: Reading, hasCase
   for (const [fieldName, field] of Object.entries(register.fields)) {
     // The identity has its index already.
     if (fieldName === register.identity) continue;
-    if (field.column === 'date' || field.column === 'instant' || field.widget === 'reference' || field.anyRegister) statements.push(index(register, '', [fieldName, 'id']));
+    if (field.column === 'date' || field.column === 'instant' || field.widget === 'reference' || field.anyRegister || (field.search === 'exact' && field.column === 'text')) statements.push(index(register, '', [fieldName, 'id']));
   }
   if (Object.values(register.fields).some((field) => field.search === 'words')) statements.push(wordIndex(register));
   if (hasCases) statements.push(...taskIndexes(register));

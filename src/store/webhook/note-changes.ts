@@ -33,7 +33,7 @@ export async function noteChanges(district: District, subscriptions: () => Promi
   const last = placed.at(-1);
   if (!last) return 0;
   const now = district.now();
-  const rows = (await subscriptions()).flatMap((one) => placed.filter((change) => isTold(one, change)).map(({ seen: _seen, ...change }) => ({ ...change, id: idOf(one.id, change.entry), webhook: one.id, state: 'waiting', attempts: 0, notedAt: now, nextAt: now })));
+  const rows = (await subscriptions()).flatMap((one) => placed.filter((change) => isTold(one, change)).map(({ seen: _seen, about: _about, ...change }) => ({ ...change, id: idOf(one.id, change.entry), webhook: one.id, state: 'waiting', attempts: 0, notedAt: now, nextAt: now })));
   return inRole(district.database, 'app', async (runner) => {
     const moved = await runner.query(`update ${cursor} set "position" = $1 where "id" = 1 and "position" = $2`, [last.position + 1, from]);
     if (moved.rowCount !== 1) return 0;

@@ -1,5 +1,6 @@
 import { addressOf, type Answer, type Asked, type PlainCall } from '#kernel/desk/api.ts';
 import type { Problem } from '#kernel/desk/wire.ts';
+import type { FileWire } from '#kernel/file/hanging-wire.ts';
 import { ProblemError } from '#furniture/notice/problem-error.ts';
 import { askForSignIn, countSignIns, isSessionHeld } from '../sign-in/sign-in-watch.ts';
 import { WEB_ROUTES, type WebApi } from './web-api.ts';
@@ -35,6 +36,22 @@ export async function getJson<T>(path: string, signal?: AbortSignal): Promise<T>
 export async function postJson<T>(path: string, body: unknown, signal?: AbortSignal): Promise<T> {
   const key = newKey();
   return read<T>(() => send(path, { method: 'POST', body, signal, key }));
+}
+
+/**
+ * Sends a file and tells how much of it is on its way, from 0 to 1. A browser tells that by no other means than this older
+ * one. The same file sent twice is the same file, so that it may be sent again after a broken network.
+ */
+export async function sendFile(file: File, onPart: (part: number) => void): Promise<FileWire> {
+  return read<FileWire>(() => new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', `/api/files?${new URLSearchParams({ name: file.name })}`);
+    for (const [name, value] of Object.entries({ accept: 'application/json', 'content-type': 'application/octet-stream', ...language(), ...OWN_REQUEST })) request.setRequestHeader(name, value);
+    request.upload.addEventListener('progress', (event) => onPart(event.total > 0 ? event.loaded / event.total : 0));
+    request.addEventListener('load', () => resolve(new Response(request.responseText, { status: request.status })));
+    for (const ending of ['error', 'abort', 'timeout']) request.addEventListener(ending, () => reject(new TypeError('the network broke')));
+    request.send(file);
+  }));
 }
 
 async function send(path: string, sending: Sending): Promise<Response> {

@@ -96,13 +96,16 @@ function readerOf(client: QueryClient): (told: Told) => void {
     const changes = waiting;
     waiting = [];
     for (const register of new Set(changes.map((one) => one.register))) again('records', register);
-    for (const { register, id } of changes) again('record', register, id);
+    for (const { register, id, about } of changes) {
+      again('record', register, id);
+      if (about !== undefined) again('hanging', about);
+    }
     for (const kind of ['tasks', 'search']) again(kind);
     readFigures();
   };
   return (told) => {
     if (told === 'everything') {
-      for (const kind of ['record', 'records', 'tasks', 'search']) again(kind);
+      for (const kind of ['record', 'records', 'hanging', 'tasks', 'search']) again(kind);
       readFigures();
       return;
     }

@@ -16,6 +16,7 @@ const KINDS: Readonly<Record<NoticeWire['kind'], { readonly word: WebWord; reado
   near: { word: 'noticeNear', colour: 'gold' },
   due: { word: 'noticeDue', colour: 'orange' },
   overdue: { word: 'noticeOverdue', colour: 'red' },
+  mention: { word: 'noticeMention', colour: 'cyan' },
 };
 
 /** What the platform told me, newest first; whoever opens the record or says so has read it. */
@@ -56,7 +57,7 @@ function NoticeLine({ notice, onOpen, onRead }: { readonly notice: NoticeWire; r
         <Tag color={KINDS[kind].colour}>{word(KINDS[kind].word)}</Tag>
         <a className="value-link" href={recordHref(about.register, about.id)} onClick={onOpen}>{about.name ?? about.id}</a>
       </p>
-      <p className="form-note" title={notice.basis}>{register ? `${say(register.title, language)} · ` : ''}{limit} · {formatDue(notice.endsAt, language)}</p>
+      <p className="form-note" title={notice.basis}>{register ? `${say(register.title, language)} · ` : ''}{limit}{notice.endsAt ? ` · ${formatDue(notice.endsAt, language)}` : ''}</p>
       <p className="form-note">
         {formatInstant(notice.toldAt, language)}
         {notice.readAt === undefined && <button type="button" className="button-plain" onClick={onRead}>{word('noticeRead')}</button>}

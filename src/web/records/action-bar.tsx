@@ -2,7 +2,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import type { ActionWire, RecordPageWire, RegisterWire } from '#kernel/desk/wire.ts';
-import { FormDrawer, type AskedField, type FormValues } from '#furniture/form/form-drawer.tsx';
+import type { AskedField, FormValues } from '#furniture/form/asked-field.ts';
+import { FormDrawer } from '#furniture/form/form-drawer.tsx';
 import { useSource } from '#furniture/source/source.ts';
 import { say } from '#furniture/value/language.ts';
 import { useWebWords } from '../language/use-web-words.ts';
@@ -23,16 +24,17 @@ export function ActionBar({ register, page: now, name }: ActionBarProps): ReactN
     setOpenForm(form);
   };
   const submit = useSubmit(register, page, () => setOpen(undefined));
+  const draftKey = `${useSource().catalogue.me.id}/${register.id}/${page.record.id}`;
   const actions = (register.procedure?.actions ?? []).filter((action) => now.actions.includes(action.name)).toSorted((one, other) => Number(one.reason) - Number(other.reason));
   return (
     <>
       {actions.map((action, index) => <Button key={action.name} type={index === 0 && !action.reason ? 'primary' : 'default'} onClick={() => setOpen(action)}>{say(action.title, language)}</Button>)}
       {register.mayEdit && <Button type="text" onClick={() => setOpen('edit')}>{word('edit')}</Button>}
       {open === 'edit' && (
-        <FormDrawer title={word('editTitle', { register: say(register.title, language) })} purpose={name} asked={editFields(register)} start={page.record.values} refs={page.refs} reason={false} does={word('edit')} onClose={() => setOpen(undefined)} onSubmit={submit.update} />
+        <FormDrawer title={word('editTitle', { register: say(register.title, language) })} purpose={name} asked={editFields(register)} start={page.record.values} refs={page.refs} reason={false} does={word('edit')} register={register} draftKey={`${draftKey}/edit`} onClose={() => setOpen(undefined)} onSubmit={submit.update} />
       )}
       {open && open !== 'edit' && (
-        <FormDrawer title={say(open.title, language)} purpose={name} asked={actionFields(register, open)} start={page.record.values} refs={page.refs} reason={open.reason} does={say(open.title, language)} onClose={() => setOpen(undefined)} onSubmit={submit.act(open)} />
+        <FormDrawer title={say(open.title, language)} purpose={name} asked={actionFields(register, open)} start={page.record.values} refs={page.refs} reason={open.reason} does={say(open.title, language)} register={register} draftKey={`${draftKey}/${open.name}`} onClose={() => setOpen(undefined)} onSubmit={submit.act(open)} />
       )}
     </>
   );

@@ -1,5 +1,5 @@
 import type { FieldValue } from '#kernel/field/field.ts';
-import type { FormValues } from '#furniture/form/form-drawer.tsx';
+import type { FormValues } from '#furniture/form/asked-field.ts';
 
 /** The values of a form without those that were emptied. */
 export function filledOf(values: FormValues): Readonly<Record<string, FieldValue>> {

@@ -5,7 +5,8 @@ import { useState, type ReactNode } from 'react';
 import type { RecordPageWire, RegisterWire } from '#kernel/desk/wire.ts';
 import type { FieldValue } from '#kernel/field/field.ts';
 import { linkTo } from '#kernel/field/record-link.ts';
-import { FormDrawer, type FormValues } from '#furniture/form/form-drawer.tsx';
+import type { FormValues } from '#furniture/form/asked-field.ts';
+import { FormDrawer } from '#furniture/form/form-drawer.tsx';
 import { recordHref } from '#furniture/source/href.ts';
 import { useSource } from '#furniture/source/source.ts';
 import { say } from '#furniture/value/language.ts';
@@ -40,7 +41,7 @@ function RaiseButton({ register, page, name, raises }: RaiseProps & { readonly r
   return (
     <>
       <Button onClick={() => setOpen(true)}>{title}</Button>
-      {open && <FormDrawer title={title} purpose={name} asked={createFields(raises)} start={startOf(raises, page, link, name, source.catalogue.district.today)} refs={{ ...page.refs, [link]: name }} reason={false} does={word('createTitle', { register: say(raises.title, language) })} onClose={() => setOpen(false)} onSubmit={raise} />}
+      {open && <FormDrawer title={title} purpose={name} asked={createFields(raises)} start={startOf(raises, page, link, name, source.catalogue.district.today)} refs={{ ...page.refs, [link]: name }} reason={false} does={word('createTitle', { register: say(raises.title, language) })} register={raises} draftKey={`${source.catalogue.me.id}/raise/${raises.id}/${link}`} onClose={() => setOpen(false)} onSubmit={raise} />}
     </>
   );
 }

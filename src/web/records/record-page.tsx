@@ -16,6 +16,7 @@ import { formatFigure } from '#furniture/value/figure.ts';
 import { say } from '#furniture/value/language.ts';
 import { StateMark } from '#furniture/value/state-mark.tsx';
 import { recordQuery } from '../api/queries.ts';
+import { HangingPanels } from '../hanging/hanging-panels.tsx';
 import { useWebWords } from '../language/use-web-words.ts';
 import { usePageTitle } from '../shell/use-page-title.ts';
 import { ActionBar } from './action-bar.tsx';
@@ -66,6 +67,7 @@ function RecordBody({ register, page }: { readonly register: RegisterWire; reado
         <aside className="record-side">
           {procedure && clocks.length > 0 && <section className="side-part"><h2>{word('clocks')}</h2><ClockList procedure={procedure} clocks={clocks} today={catalogue.district.today} /></section>}
           <section className="side-part"><h2>{word('people')}</h2><People record={record} refs={refs} timeline={timeline} /></section>
+          <HangingPanels key={`${register.id}/${record.id}`} register={register} record={record.id} />
         </aside>
       </div>
       <h2 className="section-title">{word('history')}</h2>

@@ -3,7 +3,8 @@ import { useRouter } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import type { RegisterWire } from '#kernel/desk/wire.ts';
-import { FormDrawer, type FormValues } from '#furniture/form/form-drawer.tsx';
+import type { FormValues } from '#furniture/form/asked-field.ts';
+import { FormDrawer } from '#furniture/form/form-drawer.tsx';
 import { recordHref } from '#furniture/source/href.ts';
 import { useSource } from '#furniture/source/source.ts';
 import { say } from '#furniture/value/language.ts';
@@ -27,7 +28,7 @@ export function CreateButton({ register }: { readonly register: RegisterWire }):
   return (
     <>
       <Button type="primary" onClick={() => setOpen(true)}>{word('create')}</Button>
-      {open && <FormDrawer title={title} purpose={word('createPurpose')} asked={createFields(register)} start={{}} refs={{}} reason={false} does={title} onClose={() => setOpen(false)} onSubmit={create} />}
+      {open && <FormDrawer title={title} purpose={word('createPurpose')} asked={createFields(register)} start={{}} refs={{}} reason={false} does={title} register={register} draftKey={`${source.catalogue.me.id}/create/${register.id}`} onClose={() => setOpen(false)} onSubmit={create} />}
     </>
   );
 }

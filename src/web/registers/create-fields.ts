@@ -1,5 +1,5 @@
 import type { RegisterWire } from '#kernel/desk/wire.ts';
-import type { AskedField } from '#furniture/form/form-drawer.tsx';
+import type { AskedField } from '#furniture/form/asked-field.ts';
 
 /** What a form asks for that makes a record; what later steps of the procedure ask for is not asked at the start. */
 export function createFields(register: RegisterWire): readonly AskedField[] {

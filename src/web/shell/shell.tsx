@@ -30,6 +30,7 @@ export function Shell(): ReactNode {
   const source = useMemo<Source | undefined>(() => catalogue.data && {
     catalogue: catalogue.data,
     listRecords: fetchRecords,
+    readRecord: async (register, record) => (await ask('GET /api/registers/:register/records/:record', { params: { register, record } })).record.values,
     send: (command) => ask('POST /api/commands', { body: command }),
     reveal: async (register, id, field, reason) => (await ask('POST /api/reveals', { body: { register, id, field, reason } })).value,
   }, [catalogue.data]);

@@ -5,12 +5,14 @@ const owner = 'unit-enterprises';
 /** Technology, innovative and specialised SMEs, and how the enterprises fare on the way. */
 export const LadderIndicators: readonly Indicator[] = [
   defineIndicator('enterprises/tech-smes', {
+    open: true,
     title: { zh: '国家科技型中小企业', en: 'Technology SMEs entered' }, unit: '家', owner, series: 'none',
     definition: { zh: '期内经公示取得入库登记编号的科技型中小企业数。', en: 'Technology SMEs that were given a registration number in the period.' },
     aliases: ['国家科技型中小企业', '申报国家科技型中小企业', '科技型中小企业'],
     terms: [{ of: 'qualification', where: { kind: 'tech-sme' }, measure: countDistinct('operator'), within: 'enteredOn' }],
   }),
   defineIndicator('enterprises/specialised', {
+    open: true,
     title: { zh: '省级“专精特新”企业', en: 'Specialised SMEs recognised' }, unit: '家', owner, series: 'none',
     definition: { zh: '期内经省级主管部门认定的专精特新中小企业数。', en: 'Specialised SMEs recognised by the province in the period.' },
     aliases: ['省级“专精特新”企业', '申报省级“专精特新”企业', '专精特新中小企业', '专精特新企业'],

@@ -14,18 +14,21 @@ const IN_POOL: Condition = { leftOn: { filled: false } };
 /** Enterprises: how many there are, which are above scale, what they take in, and who is on the way. */
 export const ScaleIndicators: readonly Indicator[] = [
   defineIndicator('enterprises/newly-listed', {
+    open: true,
     title: { zh: '新入库“四上”企业', en: 'Newly listed above-scale enterprises' }, unit: '家', owner: statistics, by: 'scale',
     definition: { zh: '期内由国家统计局审核确认纳入“四上”名录库的法人单位数。', en: 'Legal persons that the National Bureau of Statistics took into the directory in the period.' },
     aliases: ['新入库“四上”企业', '新增“四上”企业', '“四上”企业入库', '新入库四上企业'],
     terms: [{ of: 'qualification', where: { kind: 'above-scale' }, measure: countDistinct('operator'), within: 'enteredOn' }],
   }),
   defineIndicator('enterprises/above-scale', {
+    open: true,
     title: { zh: '培育规模以上企业', en: 'Above-scale enterprises' }, unit: '家', owner: statistics, by: 'scale',
     definition: { zh: '期末在“四上”名录库中的企业数。', en: 'Enterprises in the statistical directory at the end of the period.' },
     aliases: ['规模以上企业', '培育规模以上企业', '“四上”企业在库', '在库“四上”企业'],
     terms: [{ of: 'qualification', where: LISTED, measure: countDistinct('operator'), asOf: 'end' }],
   }),
   defineIndicator('enterprises/above-scale-service', {
+    open: true,
     title: { zh: '规模以上服务企业', en: 'Above-scale service enterprises' }, unit: '家', owner: statistics, by: 'serviceGroup',
     definition: { zh: '期末在“四上”名录库中的规模以上服务业企业数。', en: 'Service enterprises in the statistical directory at the end of the period.' },
     aliases: ['规模以上服务企业', '规模以上服务业企业', '规上服务业企业'],
@@ -38,12 +41,14 @@ export const ScaleIndicators: readonly Indicator[] = [
     terms: [{ of: 'qualification', where: { kind: 'above-scale' }, measure: countDistinct('operator'), within: 'leftOn' }],
   }),
   defineIndicator('enterprises/intermediaries', {
+    open: true,
     title: { zh: '集聚中介服务企业', en: 'Intermediary service enterprises' }, unit: '家', owner, by: 'community',
     definition: { zh: '期末存续的法律、会计、人力资源、咨询、监理等中介服务企业数。', en: 'Intermediary service enterprises (law, accounting, staff, consulting …) open at the end of the period.' },
     aliases: ['集聚各类中介服务企业', '各类中介服务企业', '中介服务企业', '中介服务机构'],
     terms: [{ of: 'operator', where: { intermediary: true, status: 'open' }, measure: count(), asOf: 'end' }],
   }),
   defineIndicator('enterprises/revenue', {
+    open: true,
     title: { zh: '区内企业全年营业收入', en: 'Revenue of the district’s enterprises' }, unit: '亿元', per: 1e10, decimals: 2, owner, by: 'span', series: 'none',
     definition: { zh: '所属期在期内的企业营业收入合计，取自纳税申报；征期未到的末季为预计数。', en: 'Revenue declared for tax whose span ended in the period; the last quarter is preliminary until it is due.' },
     note: TAX_BASIS,

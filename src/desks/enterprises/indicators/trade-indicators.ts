@@ -8,12 +8,14 @@ const WEEKEND: Condition = { ...LEADING, dayKind: 'weekend' };
 /** Business districts, first stores and the night economy. */
 export const TradeIndicators: readonly Indicator[] = [
   defineIndicator('enterprises/turnover', {
+    open: true,
     title: { zh: '重点商圈累计营业额', en: 'Turnover of the leading district since recording began' }, unit: '亿元', per: 1e10, decimals: 2, owner, by: 'dayKind',
     definition: { zh: '重点商圈自有日报以来累计的营业额。', en: 'Turnover of the leading trade district since its days have been recorded.' },
     aliases: ['万达广场营业额', '万达广场开业以来累计实现营业额', '累计实现营业额', '商圈营业额'],
     terms: [{ of: 'trade-day', where: LEADING, measure: sum('turnover'), until: 'day' }],
   }),
   defineIndicator('enterprises/footfall', {
+    open: true,
     title: { zh: '重点商圈累计客流', en: 'Footfall of the leading district since recording began' }, unit: '万人次', per: 1e4, decimals: 1, owner, by: 'dayKind',
     definition: { zh: '重点商圈自有日报以来累计接待的顾客人次。', en: 'Visitors of the leading trade district since its days have been recorded.' },
     aliases: ['万达广场接待顾客', '接待顾客', '累计接待顾客', '商圈客流'],

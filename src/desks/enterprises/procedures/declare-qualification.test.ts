@@ -4,7 +4,7 @@ import { checkAction } from '#kernel/procedure/case-file.ts';
 import { DeclareQualification } from './declare-qualification.ts';
 
 const officer: Actor = { id: 'staff-1', name: '演示', unit: 'unit-a', duties: ['enterprise-officer'], kind: 'staff' };
-const applicant: Actor = { id: 'applicant:a', name: 'a', unit: '', duties: [], kind: 'applicant' };
+const applicant: Actor = { id: 'applicant:a', name: 'a', unit: '', duties: [], kind: 'applicant', level: 3 };
 
 describe('rule 8: only who passed is declared', () => {
   test('a passed self-assessment is submitted, a failed one is not', () => {

@@ -7,7 +7,7 @@ import { LISTING_MATERIALS } from '../registers/listing-application.ts';
 import { ListAboveScale } from './list-above-scale.ts';
 
 const holder = (duty: string): Actor => ({ id: `staff-${duty}`, name: '演示', unit: 'unit-a', duties: [duty], kind: 'staff' });
-const applicant: Actor = { id: 'applicant:a', name: 'a', unit: '', duties: [], kind: 'applicant' };
+const applicant: Actor = { id: 'applicant:a', name: 'a', unit: '', duties: [], kind: 'applicant', level: 3 };
 const PAPERS = Object.keys(LISTING_MATERIALS);
 const submit = (values: Values) => () => checkAction(ListAboveScale, 'submit', applicant, {}, undefined, { materials: PAPERS, basis: 'tax', revenue: 100, agreement: 'agrees', ...values });
 

@@ -18,7 +18,7 @@ const before: Readonly<Record<string, Action>> = {
     title: { zh: '企业申报', en: 'Submit' },
     from: ['preparing'],
     to: 'siteCheck',
-    by: anyOf(applicant(), officer),
+    by: anyOf(applicant(3), officer),
     form: { materials: 'required', basis: 'required', revenue: 'required', sales: 'optional', agreement: 'required', difference: 'optional' },
     guards: [
       ...papers,

@@ -29,7 +29,7 @@ export const AnnualFinance = defineRegister('annual-finance', {
     reportedOn: date({ zh: '取得日期', en: 'Received on' }),
     document: text({ zh: '来源凭证', en: 'Source document' }),
   },
-  write: anyOf(applicant(), duty('tax-liaison', 'enterprise-officer')),
+  write: anyOf(applicant(3), duty('tax-liaison', 'enterprise-officer')),
   list: ['name', 'operator', 'year', 'basis', 'revenue', 'preliminary', 'reportedOn'],
   groups: [
     { title: { zh: '口径', en: 'Basis' }, fields: ['name', 'operator', 'year', 'basis', 'span', 'from', 'through', 'preliminary', 'reportedOn', 'document'] },

@@ -24,6 +24,6 @@ export const Declaration = defineRegister('declaration', {
     decisionReceipt: text({ zh: '结果通知', en: 'Notice of the decision' }, { optional: true }),
     decidedOn: date({ zh: '结果日期', en: 'Decided on' }, { optional: true }),
   },
-  write: anyOf(applicant(), duty('enterprise-officer')),
+  write: anyOf(applicant(3), duty('enterprise-officer')),
   list: ['name', 'scheme', 'year', 'officer', 'submittedOn', 'state', 'decidedOn'],
 });

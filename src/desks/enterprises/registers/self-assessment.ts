@@ -63,7 +63,8 @@ export const SelfAssessment = defineRegister('self-assessment', {
     unmet: longText({ zh: '未达到的条件', en: 'What is not met' }, { optional: true, max: 1000 }),
     passes: yesNo({ zh: '达到申报条件', en: 'Passes' }),
   },
-  write: anyOf(applicant(), duty('enterprise-officer')),
+  prefill: { by: 'operator', fields: { employees: 'employees' } },
+  write: anyOf(applicant(3), duty('enterprise-officer')),
   list: ['name', 'scheme', 'year', 'total', 'passes', 'unmet', 'assessedOn'],
   groups: [
     { title: { zh: '自评', en: 'Assessment' }, fields: ['name', 'operator', 'scheme', 'year', 'assessedOn', 'finance', 'standard'] },

@@ -19,6 +19,7 @@ export const CaseIndicators: readonly Indicator[] = [
     terms: [{ of: 'city-case', measure: count(), within: 'filedOn' }],
   }),
   defineIndicator('grid/cases-closed', {
+    open: true,
     title: { zh: '城市管理结案数', en: 'Cases closed' }, unit: '件', owner, by: 'handler',
     definition: { zh: '期内结案的城市管理案卷数。', en: 'City cases closed in the period.' },
     aliases: ['结案数'],
@@ -38,6 +39,7 @@ export const CaseIndicators: readonly Indicator[] = [
     over: [{ of: 'city-case', where: { state: { not: 'void' } }, measure: count(), within: 'filedOn' }],
   }),
   defineIndicator('grid/handled-in-time', {
+    open: true,
     title: { zh: '案卷按期处置率', en: 'Handled in time' }, unit: '%', value: 'share', decimals: 1, owner, by: 'handler',
     definition: { zh: '期内处置完成的案卷中，在处置时限内完成的占比；延期后按新的时限。', en: 'Share of cases handled in the period that were handled in time, an extension included.' },
     aliases: ['按期处置率'],

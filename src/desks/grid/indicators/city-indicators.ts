@@ -30,6 +30,7 @@ export const CityIndicators: readonly Indicator[] = [
     terms: [{ of: 'illegal-structure', where: { state: { in: ['removed', 'settled'] } }, measure: sum('area'), within: 'removedOn' }],
   }),
   defineIndicator('grid/structures-left', {
+    open: true,
     title: { zh: '“双违”存量', en: 'Illegal structures left' }, unit: '处', owner, better: 'less', by: 'community',
     definition: { zh: '期末尚未拆除的违法建设和违法用地处数。', en: "Illegal structures and uses not yet removed at the period's end." },
     aliases: ['“双违”存量处数'],
@@ -49,6 +50,7 @@ export const CityIndicators: readonly Indicator[] = [
     terms: [{ of: 'civic-check', measure: average('score'), within: 'checkedOn' }],
   }),
   defineIndicator('grid/events-held', {
+    open: true,
     title: { zh: '举办城市活动', en: 'Events held' }, unit: '场', owner: commerce, by: 'series',
     definition: { zh: '期内举办的城市活动场数，不含取消的。', en: 'Events held in the period, cancelled ones left out.' },
     aliases: ['城市活动场数', '文旅活动'],

@@ -1,5 +1,5 @@
-import { duty } from '#kernel/access/access.ts';
-import { choice, date, instant, integer, longText, reference, text, yesNo } from '#kernel/field/kinds.ts';
+import { anyOf, duty, system } from '#kernel/access/access.ts';
+import { choice, date, instant, integer, longText, phone, reference, text, yesNo } from '#kernel/field/kinds.ts';
 import { point } from '#kernel/place/place.ts';
 import { defineRegister } from '#kernel/register/register.ts';
 
@@ -15,6 +15,7 @@ export const CityCase = defineRegister('city-case', {
     cell: reference('grid-cell', { zh: '单元网格', en: 'Grid cell' }),
     place: point({ zh: '位置', en: 'Place' }, { class: 'public' }),
     description: longText({ zh: '描述', en: 'Description' }, { max: 500 }),
+    telephone: phone({ zh: '来信人电话', en: 'Telephone of who wrote' }, { optional: true }),
     photos: integer({ zh: '上报照片数', en: 'Photographs of the report' }, { unit: '张', max: 20 }),
     reportedOn: date({ zh: '上报日期', en: 'Reported on' }, { class: 'public' }),
     verifier: reference('staff', { zh: '核实采集员', en: 'Sent to verify' }, { optional: true }),
@@ -44,7 +45,8 @@ export const CityCase = defineRegister('city-case', {
     closedOn: date({ zh: '结案日期', en: 'Closed on' }, { optional: true, class: 'public' }),
     satisfaction: choice({ zh: '回访评价', en: 'Said when called back' }, { very: ['非常满意', 'Very satisfied'], satisfied: ['满意', 'Satisfied'], dissatisfied: ['不满意', 'Dissatisfied'] }, { optional: true }),
   },
-  write: duty('collector', 'case-clerk'),
+  // The platform takes in what the public wrote (public-inbox.ts).
+  write: anyOf(duty('collector', 'case-clerk'), system()),
   onMap: {
     place: 'place',
     where: { state: { notIn: ['closed', 'selfHandled', 'refused', 'void'] } },
@@ -52,7 +54,7 @@ export const CityCase = defineRegister('city-case', {
     tones: { reported: 'idle', toVerify: 'idle', verifiedReport: 'idle', handedBack: 'late', suspended: 'idle', toCheck: 'ok', passed: 'ok' },
   },
   groups: [
-    { title: { zh: '上报', en: 'The report' }, fields: ['name', 'source', 'community', 'cell', 'place', 'description', 'photos', 'reportedOn'] },
+    { title: { zh: '上报', en: 'The report' }, fields: ['name', 'source', 'community', 'cell', 'place', 'description', 'telephone', 'photos', 'reportedOn'] },
     { title: { zh: '核实和立案', en: 'Verification and filing' }, fields: ['verifier', 'verifyPhotos', 'verifiedTrue', 'verifiedInTime', 'duplicateOf', 'condition', 'campaign', 'filedOn', 'filedInTime'] },
     { title: { zh: '派遣和处置', en: 'Dispatch and handling' }, fields: ['handler', 'dispatchedAt', 'dispatchedInTime', 'limitEndsAt', 'returned', 'extended', 'suspended', 'result', 'photosAfter', 'handledAt', 'inTime'] },
     { title: { zh: '核查和结案', en: 'Check and closing' }, fields: ['checker', 'checkedInTime', 'reworked', 'closingMet', 'closedOn', 'satisfaction'] },

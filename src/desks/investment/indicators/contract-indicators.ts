@@ -24,6 +24,7 @@ export const ContractIndicators: readonly Indicator[] = [
     terms: [{ of: 'lead', measure: count(), within: 'reviewFailedOn' }],
   }),
   defineIndicator('investment/signed', {
+    open: true,
     title: { zh: '签约项目', en: 'Projects signed' }, unit: '个', owner, by: 'direction',
     definition: { zh: '期内签订正式投资合同的招商项目数。', en: 'Projects whose contract was signed in the period.' },
     aliases: ['签约项目', '新签约项目', '招商签约项目'],

@@ -5,6 +5,7 @@ const owner = 'unit-civil';
 /** Communities, villages and volunteers. */
 export const CommunityIndicators: readonly Indicator[] = [
   defineIndicator('livelihood/branded-communities', {
+    open: true,
     title: { zh: '“一社区一特色”品牌社区', en: 'Communities with a feature of their own' }, unit: '个', owner,
     definition: { zh: '期末已形成特色品牌的社区数。', en: 'Communities whose own feature was an established brand at the end of the period.' },
     aliases: ['一社区一特色', '特色社区', '一社区一特色社区', '品牌社区'],

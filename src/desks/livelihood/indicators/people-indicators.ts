@@ -18,6 +18,7 @@ export const PeopleIndicators: readonly Indicator[] = [
     terms: [{ of: 'livelihood-task', measure: count(), within: 'dueOn' }],
   }),
   defineIndicator('livelihood/tasks-completed', {
+    open: true,
     title: { zh: '省定、市定民生实事完成率', en: 'Completion of entrusted livelihood tasks' }, unit: '%', value: 'share', decimals: 1, owner, by: 'source', series: 'none',
     definition: { zh: '期内应完成的省定、市定民生实事中，经验收完成的比例。', en: 'Of the tasks set by province and city and due in the period, the share accepted as completed.' },
     aliases: ['民生实事完成', '省定市定民生实事完成', '省定、市定民生实事全部完成', '民生实事完成率'],
@@ -25,6 +26,7 @@ export const PeopleIndicators: readonly Indicator[] = [
     over: [{ of: 'livelihood-task', where: entrusted, measure: count(), within: 'dueOn' }],
   }),
   defineIndicator('livelihood/tasks-exceeded', {
+    open: true,
     title: { zh: '民生实事超额完成率', en: 'Livelihood tasks exceeded' }, unit: '%', value: 'share', decimals: 1, owner, by: 'source', series: 'none',
     definition: { zh: '期内应完成的省定、市定民生实事中，完成量超过目标量的比例。', en: 'Of the tasks set by province and city and due in the period, the share whose target was exceeded.' },
     aliases: ['民生实事超额完成', '民生实事部分超额完成', '省定市定民生实事超额完成'],
@@ -32,12 +34,14 @@ export const PeopleIndicators: readonly Indicator[] = [
     over: [{ of: 'livelihood-task', where: entrusted, measure: count(), within: 'dueOn' }],
   }),
   defineIndicator('livelihood/new-urban-jobs', {
+    open: true,
     title: { zh: '城镇新增就业', en: 'New urban jobs' }, unit: '人', owner,
     definition: { zh: '期内城镇实名登记新就业人数减自然减员人数，同一人年度内只计一次。', en: 'People newly employed in the period, each counted once a year, less natural attrition.' },
     aliases: ['城镇新增就业人数', '新增城镇就业', '新增就业'],
     terms: newJobs,
   }),
   defineIndicator('livelihood/new-urban-jobs-completion', {
+    open: true,
     title: { zh: '城镇新增就业年度目标完成率', en: 'Completion of the target of new urban jobs' }, unit: '%', value: 'share', aspect: 'completion', decimals: 1, owner, series: 'none',
     definition: { zh: '城镇新增就业人数占当年下达目标的比例。', en: 'New urban jobs as a share of the target set for the year.' },
     aliases: ['城镇新增就业年度目标', '城镇新增就业完成', '城镇新增就业目标任务', '完成城镇新增就业年度目标'],
@@ -69,6 +73,7 @@ export const PeopleIndicators: readonly Indicator[] = [
     terms: [{ of: 'spending', where: { 'line.livelihood': true }, measure: sum('amount'), within: 'paidOn' }],
   }),
   defineIndicator('livelihood/livelihood-share', {
+    open: true,
     title: { zh: '民生支出占比', en: 'Livelihood share of spending' }, unit: '%', value: 'share', decimals: 1, owner: finance,
     definition: { zh: '期内支出中民生类预算项目所占的比例。', en: 'The livelihood share of what was paid in the period.' },
     aliases: ['民生支出占比', '民生支出占一般公共预算支出', '民生支出在各项支出中的占比'],

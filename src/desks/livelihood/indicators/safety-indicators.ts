@@ -12,6 +12,7 @@ export const SafetyIndicators: readonly Indicator[] = [
     terms: [{ of: 'hazard', measure: count(), within: 'foundOn' }],
   }),
   defineIndicator('livelihood/hazards-rectified', {
+    open: true,
     title: { zh: '安全隐患整改率', en: 'Hazards rectified' }, unit: '%', value: 'share', decimals: 1, owner, by: 'field',
     definition: { zh: '期内发现的安全隐患中，经复查合格销号的比例。', en: 'Of the hazards found in the period, the share rechecked and closed.' },
     aliases: ['问题隐患整改', '安全风险隐患整改', '问题隐患均已完成整改', '隐患整改率', '发现的问题隐患整改'],
@@ -38,6 +39,7 @@ export const SafetyIndicators: readonly Indicator[] = [
     terms: [{ of: 'dispute', measure: count(), within: 'takenOn' }],
   }),
   defineIndicator('livelihood/disputes-agreed', {
+    open: true,
     title: { zh: '矛盾纠纷调解成功率', en: 'Disputes settled by mediation' }, unit: '%', value: 'share', decimals: 1, owner: justice,
     definition: { zh: '期内登记、已调解结束的矛盾纠纷中达成协议的比例；转出和撤回的不计。', en: 'Of the disputes taken in during the period and mediated to an end, the share that ended in an agreement.' },
     aliases: ['调解成功率', '矛盾纠纷化解率', '矛盾纠纷调解成功率', '调处成功率'],

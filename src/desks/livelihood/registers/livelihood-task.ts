@@ -28,5 +28,12 @@ export const LivelihoodTask = defineRegister('livelihood-task', {
   },
   unit: 'unit',
   write: duty('livelihood-officer'),
+  publication: {
+    about: { zh: '每年要办成的民生实事：目标是多少、完成了多少、凭什么算完成。', en: 'What the year promised to residents: the target, how much is done, and the proof.' },
+    fields: ['name', 'source', 'year', 'target', 'measureUnit', 'completed', 'unit', 'document', 'dueOn', 'proof', 'metTarget', 'exceeded', 'completedOn', 'publicNotice'],
+    list: ['year', 'target', 'completed', 'measureUnit'],
+    withState: true,
+    order: { field: 'dueOn', newestFirst: true },
+  },
   list: ['name', 'source', 'year', 'target', 'completed', 'measureUnit', 'unit', 'state'],
 });

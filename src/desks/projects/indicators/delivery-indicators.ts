@@ -33,6 +33,7 @@ export const DeliveryIndicators: readonly Indicator[] = [
     terms: [{ of: 'project', measure: count(), within: 'completedOn' }],
   }),
   defineIndicator('projects/put-to-use', {
+    open: true,
     title: { zh: '建成投用项目', en: 'Projects put to use' }, unit: '个', owner, by: 'useKind',
     definition: { zh: '期内开业、通车、投产或投用的项目数。', en: 'Projects opened, open to traffic, in production or in use since the period.' },
     aliases: ['投用项目个数', '建成投用项目'],

@@ -5,12 +5,14 @@ const owner = 'unit-projects';
 /** Projects planned so as to win policy funds. */
 export const FundIndicators: readonly Indicator[] = [
   defineIndicator('projects/policy-projects', {
+    open: true,
     title: { zh: '谋划政策性资金项目', en: 'Policy-fund projects planned' }, unit: '个', owner, by: 'theme',
     definition: { zh: '期内谋划的政策性资金项目数，含此后调整出库的。', en: 'Policy-fund projects planned in the period, those dropped later included.' },
     aliases: ['政策性资金项目', '谋划政策性资金项目'],
     terms: [{ of: 'policy-project', measure: count(), within: 'plannedOn' }],
   }),
   defineIndicator('projects/policy-investment', {
+    open: true,
     title: { zh: '政策性资金项目总投资', en: 'Investment of policy-fund projects' }, unit: '亿元', per: 1e10, decimals: 2, owner, by: 'fundKind',
     definition: { zh: '期内谋划的政策性资金项目的总投资合计。', en: 'Total investment of the policy-fund projects planned in the period.' },
     aliases: ['总投资', '政策性资金项目总投资'],

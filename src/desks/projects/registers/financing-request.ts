@@ -23,6 +23,7 @@ export const FinancingRequest = defineRegister('financing-request', {
     closedOn: date({ zh: '终结日期', en: 'Closed on' }, { optional: true }),
     note: longText({ zh: '备注', en: 'Note' }, { optional: true, max: 500 }),
   },
+  dependent: { project: { where: { applicant: 'project' }, required: true }, operator: { where: { applicant: 'enterprise' }, required: true } },
   write: duty('finance-liaison'),
   list: ['name', 'applicant', 'purpose', 'wanted', 'raisedOn', 'state', 'provider', 'met', 'metOn'],
 });

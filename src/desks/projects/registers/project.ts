@@ -113,6 +113,15 @@ export const Project = defineRegister('project', {
     mark: { colour: 'accent', radius: 5, named: true },
     tones: { planned: 'idle', stored: 'idle', approving: 'soon', preparing: 'soon', started: 'ok', building: 'ok', completed: 'done', filed: 'done', inUse: 'done', paused: 'late', ended: 'idle' },
   },
+  // A project is published from the day on which it is being built; what is planned may still come to nothing.
+  publication: {
+    about: { zh: '本区在建和已建成投用的项目，按计划和实际日期逐个公布。', en: 'Projects that are being built or in use, each with its planned and actual days.' },
+    fields: ['name', 'code', 'level', 'yearClass', 'nature', 'domain', 'role', 'builder', 'unit', 'community', 'content', 'takenFrom', 'totalInvestment', 'approvedOn', 'approvalDocument', 'permitOn', 'startPlannedOn', 'startedOn', 'buildingOn', 'completionPlannedOn', 'completedOn', 'acceptance', 'usePlannedOn', 'inUseOn', 'useKind', 'conceivedOn'],
+    list: ['level', 'domain', 'startedOn', 'inUseOn'],
+    where: { state: { in: ['started', 'building', 'completed', 'filed', 'inUse'] } },
+    withState: true,
+    order: { field: 'startedOn', newestFirst: true },
+  },
   list: ['name', 'level', 'nature', 'unit', 'totalInvestment', 'state', 'lamp', 'startedOn', 'completedOn', 'inUseOn'],
   groups: [
     { title: { zh: '项目卡片', en: 'Card' }, fields: Object.keys(card) },

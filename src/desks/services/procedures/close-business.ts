@@ -3,7 +3,7 @@ import { naturalDays, workingDays } from '#kernel/calendar/calendar.ts';
 import { defineProcedure } from '#kernel/procedure/procedure.ts';
 import { Deregistration } from '../registers/deregistration.ts';
 
-const APPLICANT_OR_WINDOW = anyOf(applicant(), duty('window'));
+const APPLICANT_OR_WINDOW = anyOf(applicant(3), duty('window'));
 const PLEDGED = { if: { pledged: true }, says: { zh: '简易注销须有全体投资人的书面承诺。', en: 'A simplified closing needs the written pledge of all investors.' } };
 
 /** Closing a business by the simplified route of the Regulations on the Registration of Market Entities, art. 33. */
@@ -36,7 +36,7 @@ export const CloseBusiness = defineProcedure('close-business', {
     apply: { title: { zh: '申请注销', en: 'Apply' }, from: ['noticeOver'], to: 'applied', by: APPLICANT_OR_WINDOW, stamps: { appliedOn: 'day' } },
     deregister: { title: { zh: '准予注销', en: 'Close' }, from: ['applied'], to: 'deregistered', by: duty('registrar'), stamps: { deregisteredOn: 'day' } },
     refuse: { title: { zh: '不予注销', en: 'Refuse' }, from: ['applied'], to: 'refused', by: duty('registrar'), reason: true },
-    withdraw: { title: { zh: '终止', en: 'End the case' }, from: ['draft', 'objected', 'noticeOver'], to: 'withdrawn', by: anyOf(applicant(), duty('window'), system()), reason: true },
+    withdraw: { title: { zh: '终止', en: 'End the case' }, from: ['draft', 'objected', 'noticeOver'], to: 'withdrawn', by: anyOf(applicant(3), duty('window'), system()), reason: true },
   },
   clocks: {
     notice: { title: { zh: '公示期', en: 'Public notice' }, limit: naturalDays(20), from: ['noticed'], until: ['noticeOver', 'objected'], basis: '《市场主体登记管理条例》第三十三条：公示期 20 日' },

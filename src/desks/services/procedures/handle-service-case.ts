@@ -26,7 +26,7 @@ export const HandleServiceCase = defineProcedure('handle-service-case', {
     // The decision is the deciding body's; the hall records its receipt, or the item platform brings it.
     recordDecision: { title: { zh: '登记决定回执', en: 'Record the decision' }, from: ['accepted', 'forwarded'], to: 'decided', by: anyOf(duty('window'), system()), form: { decision: 'required' }, stamps: { decidedOn: 'day' } },
     deliver: { title: { zh: '送达', en: 'Deliver' }, from: ['decided'], to: 'delivered', by: duty('window'), form: { visits: 'required' }, stamps: { deliveredOn: 'day' } },
-    withdraw: { title: { zh: '撤回', en: 'Withdraw' }, from: ['received', 'correcting', 'accepted', 'forwarded'], to: 'withdrawn', by: anyOf(applicant(), duty('window')), reason: true },
+    withdraw: { title: { zh: '撤回', en: 'Withdraw' }, from: ['received', 'correcting', 'accepted', 'forwarded'], to: 'withdrawn', by: anyOf(applicant(1), duty('window')), reason: true },
   },
   clocks: {
     notice: { title: { zh: '一次告知期限', en: 'Time to tell what is missing' }, limit: workingDays(5), from: ['received'], until: ['accepted', 'correcting', 'notAccepted', 'withdrawn'], marks: 'toldInTime', basis: '《行政许可法》第三十二条、第八十二条' },

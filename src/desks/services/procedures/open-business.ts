@@ -3,7 +3,7 @@ import { workingDays, workingHours } from '#kernel/calendar/calendar.ts';
 import { defineProcedure } from '#kernel/procedure/procedure.ts';
 import { Registration } from '../registers/registration.ts';
 
-const APPLICANT_OR_WINDOW = anyOf(applicant(), duty('window'));
+const APPLICANT_OR_WINDOW = anyOf(applicant(2), duty('window'));
 
 /** Opening a business: one set of papers, one licence, then the other bodies' steps side by side. */
 export const OpenBusiness = defineProcedure('open-business', {

@@ -22,6 +22,6 @@ export const Deregistration = defineRegister('deregistration', {
     deregisteredOn: date({ zh: '注销日期', en: 'Closed on' }, { class: 'public', optional: true }),
     decidedInTime: yesNo({ zh: '在法定期限内决定', en: 'Decided within the limit' }, { class: 'public', optional: true }),
   },
-  write: anyOf(applicant(), duty('window')),
+  write: anyOf(applicant(3), duty('window')),
   list: ['name', 'route', 'channel', 'receivedOn', 'noticedOn', 'deregisteredOn', 'decidedInTime', 'state'],
 });

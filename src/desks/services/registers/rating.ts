@@ -21,6 +21,6 @@ export const Rating = defineRegister('rating', {
     finding: longText({ zh: '核实和整改', en: 'What was found and done' }, { optional: true, max: 500 }),
     settled: yesNo({ zh: '差评已整改', en: 'Bad rating settled' }, { optional: true }),
   },
-  write: anyOf(applicant(), duty('rating-clerk')),
+  write: anyOf(applicant(1), duty('rating-clerk')),
   list: ['subject', 'grade', 'channel', 'givenOn', 'calledBackOn', 'settled'],
 });

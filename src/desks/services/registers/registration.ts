@@ -36,7 +36,7 @@ export const Registration = defineRegister('registration', {
     handedOver: choice({ zh: '领取方式', en: 'Hand-over' }, { window: ['窗口领取', 'At the window'], post: ['邮寄', 'By post'], electronic: ['电子营业执照', 'Electronic licence'] }, { optional: true }),
     doneOn: date({ zh: '开办完成日期', en: 'Finished on' }, { class: 'public', optional: true }),
   },
-  write: anyOf(applicant(), duty('window')),
+  write: anyOf(applicant(2), duty('window')),
   list: ['name', 'operatorKind', 'channel', 'receivedOn', 'acceptedAt', 'minutesToLicence', 'licensedInTime', 'state'],
   groups: [
     { title: { zh: '申请', en: 'Application' }, fields: ['name', 'item', 'operatorKind', 'seat', 'channel', 'receivedOn', 'submittedAt', 'corrected'] },

@@ -24,6 +24,6 @@ export const ServiceCase = defineRegister('service-case', {
     visits: integer({ zh: '实际到场次数', en: 'Visits made' }, { optional: true, max: 20, unit: '次' }),
     deliveredOn: date({ zh: '送达日期', en: 'Delivered on' }, { class: 'public', optional: true }),
   },
-  write: anyOf(applicant(), duty('window')),
+  write: anyOf(applicant(1), duty('window')),
   list: ['number', 'item', 'channel', 'receivedOn', 'acceptedOn', 'decidedOn', 'decidedInTime', 'state'],
 });

@@ -53,6 +53,13 @@ export const ServiceItem = defineRegister('service-item', {
     counter: text({ zh: '办理窗口', en: 'Counter' }, { class: 'public', optional: true, max: 20 }),
   },
   write: duty('item-manager'),
+  publication: {
+    about: { zh: '可以到便民服务中心办理的事项：要什么材料、多久办好、收不收费、谁来决定。', en: 'What can be done at the service hall: the papers it takes, how long, what it costs, who decides.' },
+    fields: ['name', 'number', 'slug', 'kind', 'theme', 'audience', 'decides', 'role', 'basis', 'basisSeen', 'statutoryLimit', 'promisedLimit', 'materials', 'fee', 'visits', 'result', 'bundle', 'note', 'settledIn', 'settledOn', 'counter'],
+    list: ['kind', 'audience', 'promisedLimit', 'visits'],
+    withState: false,
+    order: { field: 'number', newestFirst: false },
+  },
   list: ['number', 'name', 'kind', 'theme', 'decides', 'role', 'statutoryLimit', 'settledIn'],
   groups: [
     { title: { zh: '基本要素', en: 'Elements' }, fields: ['name', 'number', 'slug', 'kind', 'theme', 'audience', 'decides', 'role', 'basis', 'basisSeen'] },

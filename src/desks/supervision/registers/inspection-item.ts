@@ -27,5 +27,12 @@ export const InspectionItem = defineRegister('inspection-item', {
     publishedOn: date({ zh: '公布日期', en: 'Published on' }, { class: 'public', optional: true }),
   },
   write: duty('supervision-planner'),
+  publication: {
+    about: { zh: '抽查事项清单：没有列入的不得检查。', en: 'The list of what may be checked; what is not on it may not.' },
+    fields: ['name', 'code', 'importance', 'body', 'domain', 'objects', 'modes', 'basis', 'ratio', 'ceiling', 'published', 'publishedOn'],
+    list: ['code', 'importance', 'body', 'ceiling'],
+    where: { published: true },
+    order: { field: 'code', newestFirst: false },
+  },
   list: ['code', 'name', 'importance', 'body', 'objects', 'ratio', 'ceiling', 'published'],
 });

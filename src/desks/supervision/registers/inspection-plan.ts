@@ -22,5 +22,11 @@ export const InspectionPlan = defineRegister('inspection-plan', {
   },
   unit: 'lead',
   write: duty('supervision-planner'),
+  publication: {
+    about: { zh: '年度双随机抽查计划：哪些部门、查哪些事项、什么时候抽取。', en: 'The yearly plan of random inspections: which bodies, which items, and when the draw is made.' },
+    fields: ['name', 'number', 'kind', 'lead', 'partners', 'items', 'objects', 'ratio', 'from', 'until', 'publishedOn', 'drawnOn', 'drawn'],
+    list: ['kind', 'lead', 'from', 'drawn'],
+    order: { field: 'number', newestFirst: true },
+  },
   list: ['number', 'name', 'kind', 'lead', 'from', 'until', 'drawnOn', 'drawn'],
 });

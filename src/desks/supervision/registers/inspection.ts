@@ -44,6 +44,15 @@ export const Inspection = defineRegister('inspection', {
   },
   unit: 'body',
   write: duty('supervision-planner'),
+  // What the law has published is the result; a check under way is nobody's business but the operator's.
+  publication: {
+    about: { zh: '“双随机、一公开”抽查的结果：查了谁、查什么、结果怎样、是否按时公示。', en: 'Results of random inspections: who was checked for what, what was found, and whether it was published in time.' },
+    fields: ['name', 'plan', 'operator', 'item', 'body', 'visit', 'joint', 'drawnOn', 'carriedOutOn', 'finding', 'publishedOn', 'publishedInTime'],
+    list: ['body', 'finding', 'carriedOutOn', 'publishedOn'],
+    where: { state: 'published' },
+    withState: true,
+    order: { field: 'publishedOn', newestFirst: true },
+  },
   list: ['name', 'body', 'joint', 'carriedOutOn', 'finding', 'publishedOn', 'publishedInTime', 'state'],
   groups: [
     { title: { zh: '抽取', en: 'Draw' }, fields: ['name', 'plan', 'operator', 'item', 'body', 'visit', 'joint', 'inspectors', 'drawnOn'] },

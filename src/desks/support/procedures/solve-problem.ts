@@ -24,11 +24,11 @@ export const SolveProblem = defineProcedure('solve-problem', {
     assign: { title: { zh: '交办', en: 'Assign' }, from: ['raised', 'returned'], to: 'assigned', by: duty('support-clerk'), form: { body: 'required' } },
     sendBack: { title: { zh: '退回', en: 'Send back' }, from: ['assigned'], to: 'returned', by: duty(...ANSWER_DUTIES), reason: true },
     answer: { title: { zh: '答复', en: 'Answer' }, from: ['assigned'], to: 'answered', by: duty(...ANSWER_DUTIES), form: { answer: 'required' }, stamps: { answeredOn: 'day' } },
-    confirm: { title: { zh: '企业确认办结', en: 'Confirm and close' }, from: ['answered'], to: 'closed', by: applicant(), form: { satisfaction: 'required' }, stamps: { closedOn: 'day' } },
+    confirm: { title: { zh: '企业确认办结', en: 'Confirm and close' }, from: ['answered'], to: 'closed', by: applicant(1), form: { satisfaction: 'required' }, stamps: { closedOn: 'day' } },
     // An answer that solves nothing goes back to the body; the first answer keeps its mark.
-    rework: { title: { zh: '重办', en: 'Have it reworked' }, from: ['answered'], to: 'assigned', by: anyOf(applicant(), duty('support-clerk')), form: { reworks: 'required' }, reason: true },
+    rework: { title: { zh: '重办', en: 'Have it reworked' }, from: ['answered'], to: 'assigned', by: anyOf(applicant(1), duty('support-clerk')), form: { reworks: 'required' }, reason: true },
     explain: { title: { zh: '解释说明', en: 'Explain' }, from: ['assigned', 'answered'], to: 'explained', by: duty('support-clerk'), reason: true },
-    withdraw: { title: { zh: '撤回', en: 'Withdraw' }, from: ['raised', 'assigned', 'returned'], to: 'withdrawn', by: anyOf(applicant(), duty('support-clerk')), reason: true },
+    withdraw: { title: { zh: '撤回', en: 'Withdraw' }, from: ['raised', 'assigned', 'returned'], to: 'withdrawn', by: anyOf(applicant(1), duty('support-clerk')), reason: true },
   },
   clocks: {
     assignment: { title: { zh: '交办期限', en: 'Time to assign' }, limit: workingDays(1), from: ['raised'], until: ['assigned', 'withdrawn'], marks: 'assignedInTime', basis: '本区服务企业工作机制（演示）：1 个工作日内交办' },

@@ -28,6 +28,6 @@ export const EnterpriseProblem = defineRegister('enterprise-problem', {
     satisfaction: choice({ zh: '企业评价', en: "Enterprise's judgement" }, { satisfied: ['满意', 'Satisfied'], fair: ['基本满意', 'Fairly satisfied'], dissatisfied: ['不满意', 'Dissatisfied'] }, { optional: true }),
     closedOn: date({ zh: '办结日期', en: 'Closed on' }, { optional: true }),
   },
-  write: anyOf(applicant(), duty('support-clerk', ...LIAISON_DUTIES)),
+  write: anyOf(applicant(1), duty('support-clerk', ...LIAISON_DUTIES)),
   list: ['name', 'kind', 'source', 'raisedOn', 'body', 'answeredInTime', 'closedOn', 'state'],
 });

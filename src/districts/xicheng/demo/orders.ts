@@ -26,7 +26,7 @@ function staffActors(steps: readonly Step[]): ReadonlyMap<string, Actor> {
 }
 
 function actorOf(actors: ReadonlyMap<string, Actor>, by: string): Actor {
-  if (by.startsWith('applicant:')) return { id: by, name: by.slice('applicant:'.length), unit: '', duties: [], kind: 'applicant' };
+  if (by.startsWith('applicant:')) return { id: by, name: by.slice('applicant:'.length), unit: '', duties: [], kind: 'applicant', level: 3 };
   const actor = actors.get(by);
   invariant(actor, `The demonstration has no member of staff "${by}".`);
   return actor;

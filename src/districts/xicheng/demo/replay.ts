@@ -59,7 +59,7 @@ function actorOf(id: string, staffOf: (id: string) => Actor | undefined): Actor 
   const staff = staffOf(id);
   if (staff) return staff;
   if (id === 'system') return platformOf(COMMITTEE.id);
-  if (id.startsWith('applicant:')) return { id, name: id.slice(10), unit: '', duties: [], kind: 'applicant' };
+  if (id.startsWith('applicant:')) return { id, name: id.slice(10), unit: '', duties: [], kind: 'applicant', level: 3 };
   throw new DistrictError('access/unknown', { actor: id });
 }
 

@@ -20,7 +20,7 @@ export const PROGRAM_TAGS: readonly JsonSchema[] = [
 const Grant = object({ may: { type: 'string', enum: ['read', 'write', 'metrics'] }, register: text(48), action: text(48) }, ['may']);
 const Change = object({ register: text(48), act: text(48) }, ['register']);
 const Person = object({ id: text(64), name: text(200) });
-const LiveChange = object({ register: text(48), id: text(64), version: { type: 'integer' }, entry: text(64) });
+const LiveChange = object({ register: text(48), id: text(64), version: { type: 'integer' }, entry: text(64), about: text(120) }, ['register', 'id', 'version', 'entry']);
 
 /** Their schemas. */
 export const PROGRAM_SCHEMAS: JsonSchema = {

@@ -172,6 +172,50 @@ grant select, insert, update on "$schema"."asset-inspection" to "shali_app";
 create policy "viewer" on "$schema"."asset-inspection" for select to "shali_viewer" using (current_setting('shali.see_asset_inspection', true) = '*' or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
 create policy "reader" on "$schema"."asset-inspection" for select to "shali_reader" using (true);
 create policy "app" on "$schema"."asset-inspection" for all to "shali_app" using (true) with check (true);
+create table "$schema"."attachment" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_maker" text not null,
+  "_readers" text[],
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "about" text,
+  "name" text,
+  "file" text,
+  "kind" text,
+  "bytes" bigint,
+  "takenAt" timestamptz,
+  "place" jsonb,
+  "by" text,
+  "byName" text,
+  "addedAt" timestamptz,
+  "withdrawnAt" timestamptz,
+  "withdrawnBy" text,
+  "reason" text,
+  primary key ("id")
+);
+create index "attachment__about" on "$schema"."attachment" ("about", "id");
+create index "attachment__file" on "$schema"."attachment" ("file", "id");
+create index "attachment__takenAt" on "$schema"."attachment" ("takenAt", "id");
+create index "attachment__addedAt" on "$schema"."attachment" ("addedAt", "id");
+create index "attachment__withdrawnAt" on "$schema"."attachment" ("withdrawnAt", "id");
+create index "attachment___changed" on "$schema"."attachment" ("_changed", "id");
+create index "attachment___readers" on "$schema"."attachment" using gin ("_readers") where "_readers" is not null;
+alter table "$schema"."attachment" enable row level security;
+grant select on "$schema"."attachment" to "shali_viewer", "shali_reader";
+grant select, insert, update on "$schema"."attachment" to "shali_app";
+create policy "viewer" on "$schema"."attachment" for select to "shali_viewer" using (current_setting('shali.see_attachment', true) = '*' or strpos(current_setting('shali.bound', true), ',' || "about" || ',') > 0 or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
+create policy "reader" on "$schema"."attachment" for select to "shali_reader" using (true);
+create policy "app" on "$schema"."attachment" for all to "shali_app" using (true) with check (true);
 create table "$schema"."attested-rank" (
   "id" text not null,
   "_version" bigint not null,
@@ -543,6 +587,7 @@ create table "$schema"."city-case" (
   "cell" text,
   "place" jsonb,
   "description" text,
+  "telephone" text,
   "photos" bigint,
   "reportedOn" date,
   "verifier" text,
@@ -772,6 +817,42 @@ grant select, insert, update on "$schema"."commendation" to "shali_app";
 create policy "viewer" on "$schema"."commendation" for select to "shali_viewer" using (current_setting('shali.see_commendation', true) = '*' or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
 create policy "reader" on "$schema"."commendation" for select to "shali_reader" using (true);
 create policy "app" on "$schema"."commendation" for all to "shali_app" using (true) with check (true);
+create table "$schema"."comment" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_maker" text not null,
+  "_readers" text[],
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "about" text,
+  "text" text,
+  "mentions" text[],
+  "by" text,
+  "byName" text,
+  "saidAt" timestamptz,
+  "withdrawnAt" timestamptz,
+  primary key ("id")
+);
+create index "comment__about" on "$schema"."comment" ("about", "id");
+create index "comment__saidAt" on "$schema"."comment" ("saidAt", "id");
+create index "comment__withdrawnAt" on "$schema"."comment" ("withdrawnAt", "id");
+create index "comment___changed" on "$schema"."comment" ("_changed", "id");
+create index "comment___readers" on "$schema"."comment" using gin ("_readers") where "_readers" is not null;
+alter table "$schema"."comment" enable row level security;
+grant select on "$schema"."comment" to "shali_viewer", "shali_reader";
+grant select, insert, update on "$schema"."comment" to "shali_app";
+create policy "viewer" on "$schema"."comment" for select to "shali_viewer" using (current_setting('shali.see_comment', true) = '*' or strpos(current_setting('shali.bound', true), ',' || "about" || ',') > 0 or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
+create policy "reader" on "$schema"."comment" for select to "shali_reader" using (true);
+create policy "app" on "$schema"."comment" for all to "shali_app" using (true) with check (true);
 create table "$schema"."community" (
   "id" text not null,
   "_version" bigint not null,
@@ -1936,6 +2017,7 @@ create index "inspection__plan" on "$schema"."inspection" ("plan", "id");
 create index "inspection__operator" on "$schema"."inspection" ("operator", "id");
 create index "inspection__item" on "$schema"."inspection" ("item", "id");
 create index "inspection__body" on "$schema"."inspection" ("body", "id");
+create index "inspection__visit" on "$schema"."inspection" ("visit", "id");
 create index "inspection__drawnOn" on "$schema"."inspection" ("drawnOn", "id");
 create index "inspection__notifiedOn" on "$schema"."inspection" ("notifiedOn", "id");
 create index "inspection__carriedOutOn" on "$schema"."inspection" ("carriedOutOn", "id");
@@ -2026,6 +2108,7 @@ create table "$schema"."inspection-plan" (
   "drawn" bigint,
   primary key ("id")
 );
+create index "inspection-plan__number" on "$schema"."inspection-plan" ("number", "id");
 create index "inspection-plan__lead" on "$schema"."inspection-plan" ("lead", "id");
 create index "inspection-plan__from" on "$schema"."inspection-plan" ("from", "id");
 create index "inspection-plan__until" on "$schema"."inspection-plan" ("until", "id");

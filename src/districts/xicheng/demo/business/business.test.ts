@@ -74,7 +74,7 @@ function fakeContext(): DemoContext {
 
 function actorOf(by: string): Actor {
   if (by === 'system') return { id: by, name: by, unit: '', duties: [], kind: 'system' };
-  if (by.startsWith('applicant:')) return { id: by, name: by.slice(10), unit: '', duties: [], kind: 'applicant' };
+  if (by.startsWith('applicant:')) return { id: by, name: by.slice(10), unit: '', duties: [], kind: 'applicant', level: 3 };
   return { id: by, name: by, unit: '', duties: [/^staff-(.+)-\d+$/.exec(by)?.[1] ?? ''], kind: 'staff' };
 }
 
