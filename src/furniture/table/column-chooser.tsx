@@ -46,6 +46,7 @@ function Columns({ register, columns, onChange, onClose }: ColumnChooserProps & 
     <div onKeyDown={(event) => { if (event.key === 'Escape') onClose(); }}>
       <ul className="columns-list">
         {shown.map(({ name }, index) => (
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the grip in it moves it by keys
           <li key={name} data-over={over === name} onDragOver={(event) => { event.preventDefault(); setOver(name); }} onDrop={(event) => drop(event, index)}>
             <label><input type="checkbox" checked disabled={shown.length === 1} onChange={() => onChange(shown.filter((one) => one.name !== name))} />{titleOf(name)}</label>
             <button type="button" className="columns-grip" draggable aria-label={word('columnMove', { field: titleOf(name) })} onDragStart={(event) => event.dataTransfer.setData('text/plain', name)} onDragEnd={() => setOver(undefined)} onKeyDown={(event) => byKeys(event, name, index)}>⠿</button>

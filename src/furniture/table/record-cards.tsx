@@ -22,6 +22,7 @@ export function RecordCards({ register, rows, refs, columns, total, more }: Reco
   const { catalogue } = useSource();
   const { today } = catalogue.district;
   const scroller = useRef<HTMLDivElement>(null);
+  // oxlint-disable-next-line react/incompatible-library -- nothing that it returns is handed on to a part that keeps it
   const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => CARD_PX, overscan: 6 });
   const items = virtual.getVirtualItems();
   const last = items.at(-1)?.index ?? 0;

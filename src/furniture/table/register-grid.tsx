@@ -51,6 +51,7 @@ export function RegisterGrid(props: RegisterGridProps): ReactNode {
     const drawn = defaultRangeExtractor(range);
     return active < 0 || active >= range.count || drawn.includes(active) ? drawn : [...drawn, active].toSorted((one, other) => one - other);
   }, [active]);
+  // oxlint-disable-next-line react/incompatible-library -- nothing that it returns is handed on to a part that keeps it
   const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => ROW_PX, overscan: 10, rangeExtractor, scrollPaddingStart: ROW_PX, scrollPaddingEnd: foot ? ROW_PX : 0 });
   const items = virtual.getVirtualItems();
   const last = items.at(-1)?.index ?? 0;
@@ -102,7 +103,7 @@ export function RegisterGrid(props: RegisterGridProps): ReactNode {
         {foot && (
           <tfoot>
             <tr>
-              {selecting && <td className="cell-check" />}
+              {selecting && <Blank />}
               {columns.map((column, index) => <td key={column.name} className={column.field && isNumeric(column.field) ? 'cell-number' : undefined}>{foot(column, index)}</td>)}
               <td aria-hidden="true" className="cell-rest" />
             </tr>
@@ -117,7 +118,13 @@ const CHECK_PX = 36;
 
 // Keeps the place of rows that are not drawn.
 function Gap({ px, span }: { readonly px: number; readonly span: number }): ReactNode {
+  // oxlint-disable-next-line jsx-a11y/control-has-associated-label -- nobody is told of it
   return px > 0 && <tr aria-hidden="true" className="row-gap"><td colSpan={span} style={{ height: px }} /></tr>;
+}
+
+function Blank(): ReactNode {
+  // oxlint-disable-next-line jsx-a11y/control-has-associated-label -- there is nothing to say under the boxes
+  return <td className="cell-check" />;
 }
 
 function SelectAll({ selecting, rows }: { readonly selecting: Selecting; readonly rows: readonly RecordWire[] }): ReactNode {

@@ -42,7 +42,8 @@ export function RegisterList({ register, address }: { readonly register: Registe
   const { rows, refs, list } = found;
   const [counting, setCounting] = useState<Counting>('capped');
   const { data: count } = useQuery({ ...countQuery(register.id, query, counting), placeholderData: (before) => before });
-  const columns = useMemo(() => tableColumns(register, view.columns, language, word('state')), [register, view.columns, language, word('state')]);
+  const stateTitle = word('state');
+  const columns = useMemo(() => tableColumns(register, view.columns, language, stateTitle), [register, view.columns, language, stateTitle]);
   const [isHelping, setHelping] = useState(false);
   const { selected, selecting, mark } = useSelection(rows, JSON.stringify([view.q, view.where]));
   const totals = useTotals(register, query);
