@@ -29,6 +29,13 @@ const registerRoute = createRoute({
   validateSearch: parseRegisterSearch,
   component: lazyRouteComponent(() => import('./registers/register-page.tsx'), 'RegisterPage'),
 });
+const importRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/registers/$register/import',
+  validateSearch: (search: Search): { import?: string } => ({ import: optionalText(search.import) }),
+  component: lazyRouteComponent(() => import('./sheets/import-page.tsx'), 'ImportPage'),
+});
+const importsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/imports', component: lazyRouteComponent(() => import('./sheets/imports-page.tsx'), 'ImportsPage') });
 const recordRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/registers/$register/$record',
@@ -67,7 +74,7 @@ const holidaysRoute = createRoute({
 // Without a session every address shows the sign-in; this one is for who remembers it.
 const signInRoute = createRoute({ getParentRoute: () => rootRoute, path: '/sign-in', beforeLoad: () => { throw redirect({ to: '/' }); } });
 
-const routeTree = rootRoute.addChildren([cockpitRoute, deskRoute, registerRoute, recordRoute, indicatorRoute, reportRoute, usersRoute, unitsRoute, auditRoute, jobsRoute, holidaysRoute, criteriaRoute, districtRoute, signInRoute]);
+const routeTree = rootRoute.addChildren([cockpitRoute, deskRoute, registerRoute, importRoute, importsRoute, recordRoute, indicatorRoute, reportRoute, usersRoute, unitsRoute, auditRoute, jobsRoute, holidaysRoute, criteriaRoute, districtRoute, signInRoute]);
 
 /** The workbench's pages; each loads its own code when it is first opened. */
 export const router = createRouter({ routeTree, parseSearch, stringifySearch, defaultPreload: 'intent', scrollRestoration: true });

@@ -3,7 +3,7 @@ import type { Needed } from '../procedure/fork.ts';
 import type { MoveKind } from '../procedure/move.ts';
 import type { Task } from '../procedure/tasks.ts';
 import type { FieldClass, FieldLimits, FieldValue, Label, Option, WidgetKind } from '../field/field.ts';
-import type { OnMap, Prefill, Raised, Register } from '../register/register.ts';
+import type { OnMap, OnPhone, Prefill, Raised, Register } from '../register/register.ts';
 import type { Hanging } from '../file/hanging-wire.ts';
 import type { Chapter } from './desk.ts';
 
@@ -84,10 +84,14 @@ export type RegisterWire = {
   readonly mayEdit: boolean;
   readonly fields: readonly FieldWire[];
   readonly procedure?: ProcedureWire;
+  /** Papers that are written from its records. */
+  readonly papers?: readonly { readonly id: string; readonly title: Label }[];
   readonly dependent?: Register['dependent'];
   readonly prefill?: Prefill;
   /** Its records are raised on records of any register: by which field, and under which name. */
   readonly raised?: Raised;
+  /** How it is worked on from a phone. */
+  readonly onPhone?: OnPhone;
   /** What may be hung on its records. */
   readonly takes: readonly Hanging[];
   /** Registers whose records refer to this one: register id and the field by which they do. */

@@ -1,4 +1,7 @@
 import type { Label } from '#kernel/field/field.ts';
+import { FieldRefusal } from '#desks/field/registers/field-refusal.ts';
+import { SettleRefusal } from '#desks/field/procedures/settle-refusal.ts';
+import { sweepContents } from '#store/field-work/field-messages.ts';
 import { sweepFiles } from '#store/file/sweep-files.ts';
 import { sweepOnce } from '#store/once/once.ts';
 import { sweepDeliveries } from '#store/webhook/deliveries.ts';
@@ -16,6 +19,7 @@ import { STANDING_EVERY_SECONDS, startStanding } from '../platform/standing-loop
 import { INBOX_EVERY_SECONDS, PUBLICATION_EVERY_SECONDS, startPublicFace } from '../publication/start-public-face.ts';
 import { makeFirstRunCode } from '../sign-in/first-run.ts';
 import { removeLocalTokens, writeLocalTokens } from '../sign-in/local-tokens.ts';
+import { importTurn, sweepImports } from '../sheet/import-turn.ts';
 import { openSignIn } from '../sign-in/sign-in.ts';
 import { readSignInSettings } from '../sign-in/sign-in-settings.ts';
 import { readReach } from '../webhooks/reach.ts';
@@ -28,6 +32,7 @@ const EXCHANGE_EVERY_SECONDS = 5;
 const WEBHOOKS_EVERY_SECONDS = 2;
 const SWEEP_EVERY_SECONDS = 3600;
 const ESCALATION_EVERY_SECONDS = 60;
+const SHEETS_EVERY_SECONDS = 5;
 const FILES_EVERY_SECONDS = 600;
 
 /** Starts the platform; makes the demonstration district on the first start. Runs until it is told to stop. */
@@ -63,6 +68,8 @@ export async function up(args: readonly string[]): Promise<number> {
   await repeat('sweep', { zh: '清理过期内容', en: 'Sweeping what is over' }, SWEEP_EVERY_SECONDS, async () => {
     await sweepOnce(platform.district);
     await sweepDeliveries(platform.district);
+    await sweepImports(platform);
+    await sweepContents(platform.district, { register: FieldRefusal.id, open: SettleRefusal.initial });
   });
   await repeat('webhooks', { zh: '通知订阅的系统', en: 'Telling subscribed systems' }, WEBHOOKS_EVERY_SECONDS, () => webhookTurn(platform.district, reach));
   await repeat('exchange', { zh: '与外部系统交换', en: 'Exchange with other systems' }, EXCHANGE_EVERY_SECONDS, () => exchangeTurn(platform.district, (error) => {
@@ -70,6 +77,7 @@ export async function up(args: readonly string[]): Promise<number> {
     failed('exchange')(error);
   }));
   await repeat('escalation', { zh: '期限提醒', en: 'Reminders of limits' }, ESCALATION_EVERY_SECONDS, async () => void (await escalate(platform.district)));
+  await repeat('sheets', { zh: '导入表格', en: 'Imports of sheets' }, SHEETS_EVERY_SECONDS, () => importTurn(platform));
   await repeat('files', { zh: '清理无主文件', en: 'Sweeping files that hang nowhere' }, FILES_EVERY_SECONDS, async () => void (await sweepFiles(platform.district, platform.files.store)));
   await repeat('publication', { zh: '更新公开内容', en: 'Publishing what is public' }, PUBLICATION_EVERY_SECONDS, () => outside.publish());
   await repeat('inbox', { zh: '收取公众来信', en: 'Taking in letters' }, INBOX_EVERY_SECONDS, () => outside.takeLetters(failed('inbox')));

@@ -8,7 +8,8 @@ import { say } from '#furniture/value/language.ts';
 import { useWords } from '#furniture/words/use-words.ts';
 import { useWebWords } from '../language/use-web-words.ts';
 import { CreateButton } from './create-button.tsx';
-import { ExportButton } from './export-button.tsx';
+import { ExportMenu } from '../sheets/export-menu.tsx';
+import { ImportLink } from '../sheets/import-link.tsx';
 import { SearchField } from './search-field.tsx';
 
 type ListHeadProps = {
@@ -43,7 +44,8 @@ export function ListHead({ register, query, view, searchId, columns, count, onCh
         <ColumnChooser register={register} columns={view.columns} onChange={(next) => onChange({ columns: next ?? [] })} />
         {onPreview && <button type="button" className="button-plain list-wide" onClick={onPreview}>{webWord('preview')}</button>}
         <button type="button" className="button-plain list-wide" aria-label={webWord('keysTitle')} title={webWord('keysTitle')} onClick={onHelp}><kbd>?</kbd></button>
-        <ExportButton register={register} query={query} count={count?.value ?? 0} columns={columns} />
+        <ExportMenu register={register} query={query} columns={view.columns === undefined ? undefined : columns} disabled={count?.value === 0} />
+        {register.mayWrite && <ImportLink register={register.id} />}
         {register.mayWrite && <CreateButton register={register} />}
       </div>
     </div>

@@ -11,6 +11,7 @@ import { holdSession, useSignInAsked } from '../sign-in/sign-in-watch.ts';
 import { useLiveFeed } from '../live/use-live-feed.ts';
 import { Palette } from './palette.tsx';
 import { SideNavigation } from './side-navigation.tsx';
+import { PrintHead } from './print-head.tsx';
 import { TopBar } from './top-bar.tsx';
 import './shell.css';
 
@@ -48,6 +49,7 @@ export function Shell(): ReactNode {
       {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- anchors turn keys into clicks themselves */}
       <div className="shell" onClick={follow}>
         <a className="shell-skip" href="#main">{word('skip')}</a>
+        <PrintHead catalogue={source.catalogue} />
         <TopBar catalogue={source.catalogue} onSearch={() => setSearching(true)} onNavigation={() => setNavigating(!navigating)} />
         <SideNavigation catalogue={source.catalogue} path={path} open={navigating} />
         <main id="main" tabIndex={-1} className="shell-main"><Outlet /></main>

@@ -14,7 +14,7 @@ export const OFFICE_TAGS: readonly JsonSchema[] = [{ name: 'office', description
 const Version = object({ from: day, until: day, document: text(200), value: {}, origin: { type: 'string', enum: ['pack', 'recorded'] }, record: text(64), reason: text(500), inForce: { type: 'boolean' }, unused: { type: 'string', enum: ['replaced', 'unfit'] } }, ['from', 'document', 'origin', 'inForce']);
 const Criteria = object({ today: day, mayRecord: { type: 'boolean' }, criteria: list(object({ id: text(100), title: label, desk: text(48), versions: list(Version) }, ['id', 'title', 'versions'])) });
 const Loaded = object({ list: text(48), created: count, updated: count, unchanged: count, refused: list(object({ row: count, code: text(80), says: label })) });
-const Notice = object({ id: text(64), kind: { type: 'string', enum: ['near', 'due', 'overdue'] }, about: text(120) }, ['id']);
+const Notice = object({ id: text(64), kind: { type: 'string', enum: ['near', 'due', 'overdue', 'mention'] }, about: text(120) }, ['id']);
 const Notices = object({ notices: list(Notice), next: text(2000), unread: object({ value: count, exact: { type: 'boolean' } }) }, ['notices', 'unread']);
 const operation = (operationId: string, summary: string, rest: JsonSchema): JsonSchema => ({ operationId, tags: ['office'], summary, ...rest });
 
