@@ -1,6 +1,7 @@
 import { DESK_ZH } from './desk-words-zh-cn.ts';
 import { HANGING_ZH } from './hanging-zh-cn.ts';
 import { ADMIN_ZH } from './admin-words.ts';
+import { LIST_ZH } from './list-words.ts';
 import { SHEET_ZH } from './sheet-words.ts';
 
 /** The workbench's own words in Chinese; the English ones have the same keys. */
@@ -207,6 +208,7 @@ export const WEB_ZH = {
   sessionEndOthers: '退出其他所有设备',
   admin: '管理',
   ...ADMIN_ZH,
+  ...LIST_ZH,
   ...SHEET_ZH,
   ...DESK_ZH,
 } as const;
