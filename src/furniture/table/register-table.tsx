@@ -2,6 +2,7 @@ import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
 import type { RecordWire, RegisterWire } from '#kernel/desk/wire.ts';
 import { recordHref } from '../source/href.ts';
 import { useSource } from '../source/source.ts';
+import { say } from '../value/language.ts';
 import { columnsOf, type ListColumn } from '../value/csv.ts';
 import { isNumeric, type Refs } from '../value/plain-value.ts';
 import { ShowValue } from '../value/show-value.tsx';
@@ -30,7 +31,7 @@ export function RegisterTable({ register, rows, refs, extra, without = [], sort,
   const { word, language } = useWords();
   const columns = columnsOf(register, language, word('state')).filter(({ name }) => !without.includes(name));
   return (
-    <div className="register-scroll">
+    <div className="register-scroll" {...(rows.length === 0 ? { role: 'group', tabIndex: 0, 'aria-label': say(register.title, language) } : {})}>
       <table className="register-table">
         <thead>
           <tr>
