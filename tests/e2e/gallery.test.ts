@@ -23,6 +23,7 @@ describe('the gallery of the furniture', () => {
   let server: FastifyInstance;
   let browser: Browser;
   let address = '';
+  const pages = new Map<string, Page>();
   const problems: string[] = [];
 
   beforeAll(async () => {
@@ -41,9 +42,12 @@ describe('the gallery of the furniture', () => {
   });
 
   const openAt = async (width: number, colorScheme: 'light' | 'dark'): Promise<Page> => {
+    const known = pages.get(`${width} ${colorScheme}`);
+    if (known) return known;
     const context = await browser.newContext({ viewport: { width, height: 768 }, colorScheme, reducedMotion: 'reduce', locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
     const page = await context.newPage();
     page.on('pageerror', (error) => problems.push(error.message));
+    pages.set(`${width} ${colorScheme}`, page);
     return page;
   };
   const settle = async (page: Page, part: string): Promise<void> => {
@@ -79,7 +83,6 @@ describe('the gallery of the furniture', () => {
         // Colours and names are the same at every width, and what has to scroll does so on the narrow one.
         if (width === 375) faults.push(...(await faultsOf(page)));
         expect(await page.evaluate(() => document.documentElement.scrollWidth), `${part} at ${width} px`).toBeLessThanOrEqual(width);
-        await page.context().close();
       }
       expect(faults).toEqual([]);
       expect(differences.filter((one) => one !== undefined)).toEqual([]);
@@ -90,7 +93,6 @@ describe('the gallery of the furniture', () => {
     const page = await openAt(1366, 'light');
     await page.goto(address);
     expect(await page.locator('.gallery-index a').evaluateAll((links) => links.map((link) => link.getAttribute('href')?.slice(6)))).toEqual(PARTS);
-    await page.context().close();
     expect(problems).toEqual([]);
   });
 

@@ -11,7 +11,7 @@ const CHANNEL_TOLERANCE = 40;
 const SHARE_TOLERANCE = 0.002;
 
 /** Few colours, so that a hundred pictures stay small; both sides of a comparison go through it. */
-const asKept = (picture: Buffer): Promise<Buffer> => sharp(picture).png({ palette: true, colours: 24, dither: 0, compressionLevel: 9, effort: 10 }).toBuffer();
+const asKept = (picture: Buffer): Promise<Buffer> => sharp(picture).png({ palette: true, colours: 24, dither: 0, compressionLevel: 9, effort: 7 }).toBuffer();
 
 type Points = { readonly data: Buffer; readonly width: number; readonly height: number };
 

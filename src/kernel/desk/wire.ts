@@ -107,6 +107,8 @@ export type Catalogue = {
   /** The figures with which the cockpit opens, by id. */
   readonly headlines: readonly string[];
   readonly me: { readonly id: string; readonly name: string; readonly unit: string; readonly duties: readonly string[] };
+  /** What the duties are called, by their own names. */
+  readonly dutyTitles: Readonly<Record<string, Label>>;
   readonly desks: readonly DeskWire[];
   readonly registers: readonly RegisterWire[];
 };

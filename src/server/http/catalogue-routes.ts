@@ -22,6 +22,7 @@ export function catalogueRoutes(app: FastifyInstance, site: Site): void {
       district: { id: district.schema, name: pack.name, demonstration: demonstration !== undefined, today: dayOf(district.now()), period: openingPeriod(site.platform) },
       headlines: pack.headlines,
       me: { id: actor.id, name: actor.name, unit: actor.unit, duties: actor.duties },
+      dutyTitles: Object.fromEntries(district.model.dutyTitles),
       ...describeModel(district.model, view, await openRegisters(view)),
     };
   });
