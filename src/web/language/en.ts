@@ -1,3 +1,4 @@
+import { ADMIN_PREVIEW_EN } from './admin-preview-words.ts';
 import { ADMIN_EN } from './admin-words.ts';
 import type { WebWord } from './zh-cn.ts';
 
@@ -220,4 +221,5 @@ export const WEB_EN: Readonly<Record<WebWord, string>> = {
   commentWithdrawDo: 'Take back',
   commentWithdrawLead: 'It is no longer shown; what was said stays in the log.',
   ...ADMIN_EN,
+  ...ADMIN_PREVIEW_EN,
 };

@@ -1,3 +1,4 @@
+import { ADMIN_PREVIEW_ZH } from './admin-preview-words.ts';
 import { ADMIN_ZH } from './admin-words.ts';
 
 /** The workbench's own words in Chinese; the English ones have the same keys. */
@@ -219,6 +220,7 @@ export const WEB_ZH = {
   commentWithdrawDo: '撤回',
   commentWithdrawLead: '撤回后页面上不再显示，原话留在日志里。',
   ...ADMIN_ZH,
+  ...ADMIN_PREVIEW_ZH,
 } as const;
 
 /** The names of the workbench's words. */

@@ -7,9 +7,18 @@ const PAUSE_MS = 250;
 /** A line to search by; what is typed counts once the hand rests. */
 export function SearchField({ label, value, onChange }: { readonly label: string; readonly value: string; readonly onChange: (q: string) => void }): ReactNode {
   const [typed, setTyped] = useState(value);
+  // What is taken away elsewhere goes from the line too; what was typed here comes back as it was told.
+  const [told, setTold] = useState(value);
+  if (value !== told) {
+    setTold(value);
+    setTyped(value);
+  }
   useEffect(() => {
-    if (typed.trim() === value) return undefined;
-    const timer = setTimeout(() => onChange(typed.trim()), PAUSE_MS);
+    if (typed.trim() === value.trim()) return undefined;
+    const timer = setTimeout(() => {
+      setTold(typed.trim());
+      onChange(typed.trim());
+    }, PAUSE_MS);
     return () => clearTimeout(timer);
   }, [typed, value, onChange]);
   return <input className="search-box" type="search" aria-label={label} placeholder={label} value={typed} onChange={(event) => setTyped(event.target.value)} />;
