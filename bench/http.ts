@@ -21,7 +21,9 @@ const SECONDS = 10;
 const PASSWORD = 'heron at the weir 7';
 const CLERK = 'staff-support-clerk-1';
 const ANSWERER = 'staff-answer-enterprises-1';
-const LIST = `/api/registers/enterprise-problem/records?where=${encodeURIComponent('{"state":"assigned"}')}&limit=50&count=none`;
+const OPEN_CASES = `where=${encodeURIComponent('{"state":"assigned"}')}`;
+const LIST = `/api/registers/enterprise-problem/records?${OPEN_CASES}&limit=50&count=none`;
+const COUNT = `/api/registers/enterprise-problem/count?${OPEN_CASES}`;
 
 type Session = { readonly cookie: string };
 
@@ -49,17 +51,18 @@ async function measure(url: string, folder: string): Promise<readonly BenchResul
   const { sessions } = await prepare(url, data, 0);
   const empty = await served(url, data, (client) => underLoad(SECONDS, (turn) => liveOnce(client, sessions, `空 ${turn}`)));
   const full = await prepare(url, data, CASES);
-  const bare = await bareSql(url, data, [LIST, `/api/registers/enterprise-problem/records/${full.records[0]}`, '/api/search?q=4711']);
+  const bare = await bareSql(url, data, [LIST, `/api/registers/enterprise-problem/records/${full.records[0]}`, '/api/search?q=4711', COUNT]);
   const results = await served(url, data, async (client) => {
     const get = (path: (turn: number) => string): Promise<Load> => underLoad(SECONDS, (turn) => client.send('GET', path(turn), full.sessions.clerk));
     return [
       await get(() => LIST),
       await get((turn) => `/api/registers/enterprise-problem/records/${full.records[turn % full.records.length]}`),
       await get((turn) => `/api/search?q=${(turn * 7919) % CASES}`),
+      await get(() => COUNT),
       await underLoad(SECONDS, (turn) => liveOnce(client, full.sessions, `满 ${turn}`)),
     ] as const;
   });
-  const [list, record, search, life] = results;
+  const [list, record, search, count, life] = results;
   const said = (load: Load): string => `p50 ${load.p50} ms, p95 ${load.p95} ms, p99 ${load.p99} ms`;
   const read = (name: string, what: string, load: Load, known: Load, goal: string): BenchResult => ({
     name, what: `${what} at ${CASES} cases: ${said(load)}; beside the bare SQL of its statements (${said(known)})`, ours: load.perSecond, known: known.perSecond, unit: 'requests/s', ratio: load.perSecond / known.perSecond, goal,
@@ -68,6 +71,7 @@ async function measure(url: string, folder: string): Promise<readonly BenchResul
     read('http-list', 'a page of 50 open cases, the newest first', list, bare[0]!, 'at least 1500 a second; p50 5, p95 15, p99 30 ms'),
     read('http-record', 'the page of one case with its timeline', record, bare[1]!, 'p50 5, p95 15, p99 30 ms'),
     read('http-search', 'a search over all registers', search, bare[2]!, 'p50 5, p95 15, p99 30 ms'),
+    read('http-count', 'how many cases are open, up to 10,000', count, bare[3]!, 'asked once for a list, however it is paged'),
     { name: 'http-life', what: `create, assign, answer and find one case at ${CASES} cases: ${said(life)}; beside the same on an empty register (${said(empty)})`, ours: life.perSecond, known: empty.perSecond, unit: 'cases/s', ratio: life.perSecond / empty.perSecond, goal: 'at least 350 a second, and 0.9 of that at zero cases' },
   ];
 }

@@ -7,10 +7,11 @@ import type { Bench } from './bench.ts';
 import { commandsBench } from './commands.ts';
 import { httpBench } from './http.ts';
 import { reportBench } from './report.ts';
+import { sheetsBench } from './sheets.ts';
 import { startBench } from './start.ts';
 import { tasksBench } from './tasks.ts';
 
-const BENCHES: readonly Bench[] = [startBench, commandsBench, accessBench, httpBench, reportBench, tasksBench];
+const BENCHES: readonly Bench[] = [startBench, commandsBench, accessBench, httpBench, reportBench, tasksBench, sheetsBench];
 const RESULTS = join(import.meta.dirname, 'results');
 
 const args = process.argv.slice(2);

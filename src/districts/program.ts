@@ -12,6 +12,7 @@ import { Target } from '#base/target.ts';
 import { Unit } from '#base/unit.ts';
 import { Webhook } from '#base/webhook.ts';
 import { EnterprisesDesk } from '#desks/enterprises/desk.ts';
+import { FieldDesk } from '#desks/field/desk.ts';
 import { GoalsDesk } from '#desks/goals/desk.ts';
 import { GridDesk } from '#desks/grid/desk.ts';
 import { InvestmentDesk } from '#desks/investment/desk.ts';
@@ -34,7 +35,7 @@ import { Attachment } from '#kernel/file/attachment.ts';
 const BASE = [Unit, Staff, Delegation, Community, Operator, Honour, Target, CalendarDay, CriterionRecord, CodeListItem, ArchiveFile, Erasure, Reveal, ApiToken, Webhook, Notice, Attachment, Comment];
 
 /** The desks, in the order of their chapters. */
-const DESKS = [InvestmentDesk, ProjectsDesk, EnterprisesDesk, WaterDesk, GridDesk, ServicesDesk, SupportDesk, SupervisionDesk, LivelihoodDesk, GoalsDesk];
+const DESKS = [InvestmentDesk, ProjectsDesk, EnterprisesDesk, WaterDesk, GridDesk, FieldDesk, ServicesDesk, SupportDesk, SupervisionDesk, LivelihoodDesk, GoalsDesk];
 
 /** Everything that the program declares, for every district alike: a district differs by its content. */
 export const PROGRAM_MODEL = composeModel(BASE, DESKS, [Retention], DUTY_TITLES);

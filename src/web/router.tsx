@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import type { RegisterSearch } from './registers/register-search.ts';
 import { parseAuditSearch } from './administration/audit-search.ts';
+import { parseDeskSearch } from './my-desk/desk-search.ts';
 import { parseSearch, stringifySearch } from './search-text.ts';
 import { NotFoundPage } from './shell/not-found-page.tsx';
 import { Shell } from './shell/shell.tsx';
@@ -12,12 +13,11 @@ const optionalText = (value: unknown): string | undefined => (typeof value === '
 
 const rootRoute = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage });
 
-const cockpitRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/',
-  validateSearch: (search: Search): { period?: string } => ({ period: optionalText(search.period) }),
-  component: lazyRouteComponent(() => import('./cockpit/cockpit-page.tsx'), 'CockpitPage'),
-});
+const ofPeriod = (search: Search): { period?: string } => ({ period: optionalText(search.period) });
+
+const firstRoute = createRoute({ getParentRoute: () => rootRoute, path: '/', validateSearch: ofPeriod, component: lazyRouteComponent(() => import('./my-desk/first-page.tsx'), 'FirstPage') });
+const cockpitRoute = createRoute({ getParentRoute: () => rootRoute, path: '/cockpit', validateSearch: ofPeriod, component: lazyRouteComponent(() => import('./cockpit/cockpit-page.tsx'), 'CockpitPage') });
+const myDeskRoute = createRoute({ getParentRoute: () => rootRoute, path: '/desk', validateSearch: parseDeskSearch, component: lazyRouteComponent(() => import('./my-desk/my-desk-page.tsx'), 'MyDeskPage') });
 const deskRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/desks/$desk',
@@ -29,6 +29,13 @@ const registerRoute = createRoute({
   validateSearch: (search: Search): RegisterSearch => ({ q: optionalText(search.q), where: search.where, sort: optionalText(search.sort) }),
   component: lazyRouteComponent(() => import('./registers/register-page.tsx'), 'RegisterPage'),
 });
+const importRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/registers/$register/import',
+  validateSearch: (search: Search): { import?: string } => ({ import: optionalText(search.import) }),
+  component: lazyRouteComponent(() => import('./sheets/import-page.tsx'), 'ImportPage'),
+});
+const importsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/imports', component: lazyRouteComponent(() => import('./sheets/imports-page.tsx'), 'ImportsPage') });
 const recordRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/registers/$register/$record',
@@ -67,7 +74,7 @@ const holidaysRoute = createRoute({
 // Without a session every address shows the sign-in; this one is for who remembers it.
 const signInRoute = createRoute({ getParentRoute: () => rootRoute, path: '/sign-in', beforeLoad: () => { throw redirect({ to: '/' }); } });
 
-const routeTree = rootRoute.addChildren([cockpitRoute, deskRoute, registerRoute, recordRoute, indicatorRoute, reportRoute, usersRoute, unitsRoute, auditRoute, jobsRoute, holidaysRoute, criteriaRoute, districtRoute, signInRoute]);
+const routeTree = rootRoute.addChildren([firstRoute, cockpitRoute, myDeskRoute, deskRoute, registerRoute, importRoute, importsRoute, recordRoute, indicatorRoute, reportRoute, usersRoute, unitsRoute, auditRoute, jobsRoute, holidaysRoute, criteriaRoute, districtRoute, signInRoute]);
 
 /** The workbench's pages; each loads its own code when it is first opened. */
 export const router = createRouter({ routeTree, parseSearch, stringifySearch, defaultPreload: 'intent', scrollRestoration: true });

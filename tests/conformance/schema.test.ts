@@ -33,7 +33,7 @@ describe.each(DATABASES)('the migrated schema on %s', (kind) => {
       });
       expect(tables.get(register.id)).toEqual(declared);
     }
-    const ours = new Set([...PROGRAM_MODEL.registers.keys(), 'entry', 'journal_pending', 'journal_leaf', 'journal_tile', 'journal_head', 'subject_key', 'setting', 'migration', 'exchange_message', 'exchange_position', 'exchange_cursor', 'entry_source', 'request_key', 'api_token_secret', 'webhook_secret', 'webhook_cursor', 'webhook_delivery', 'file', 'file_upload', 'published_record', 'published_figure', 'published_evidence', 'publication_cursor', 'inbox', 'inbox_status']);
+    const ours = new Set([...PROGRAM_MODEL.registers.keys(), 'entry', 'journal_pending', 'journal_leaf', 'journal_tile', 'journal_head', 'subject_key', 'setting', 'migration', 'exchange_message', 'exchange_position', 'exchange_cursor', 'entry_source', 'request_key', 'api_token_secret', 'webhook_secret', 'webhook_cursor', 'webhook_delivery', 'sheet_import', 'sheet_import_refusal', 'file', 'file_upload', 'published_record', 'published_figure', 'published_evidence', 'publication_cursor', 'inbox', 'inbox_status', 'field_message', 'notice_wish', 'notice_delivery', 'calendar_feed']);
     expect([...tables.keys()].filter((name) => !ours.has(name))).toEqual([]);
   });
 

@@ -73,6 +73,20 @@ describe('a form in the hands of an officer (docs/rules/forms.md)', () => {
     expect(await page.locator('#form-name').inputValue()).toBe('');
   }, 60_000);
 
+  test('10 a picture that is dropped while the form is filled in hangs on the record that comes of it', async () => {
+    const page = await signIn('/registers/code-list-item');
+    await open(page);
+    await page.locator('input[type=file]').first().setInputFiles({ name: '说明.txt', mimeType: 'text/plain', buffer: Buffer.from('清单的来历') });
+    await page.locator('.sent-files').getByText('说明.txt').waitFor();
+    await page.locator('#form-list').fill('river-kind');
+    await page.locator('#form-code').fill('R1');
+    await page.locator('#form-name').fill('主河');
+    await page.locator('#form-from').fill('2024-01-01');
+    await page.keyboard.press('Tab');
+    await page.locator('button[type=submit]').click();
+    await page.locator('.attachment-list').getByText('说明.txt').waitFor();
+  }, 60_000);
+
   test('8 Enter goes on to the next question', async () => {
     const page = await signIn('/registers/operator');
     await open(page);

@@ -54,6 +54,7 @@ describe('the table of routes', () => {
   test('C3 is the only way by which the workbench reaches the server', () => {
     const root = join(import.meta.dirname, '../../src');
     const reaching = globSync(['web/**/*.{ts,tsx}', 'furniture/**/*.{ts,tsx}', 'desks/*/web/**/*.{ts,tsx}'], { cwd: root }).filter((path) => /(?<![.\w])fetch\(|XMLHttpRequest|sendBeacon/.test(readFileSync(join(root, path), 'utf8')));
-    expect(reaching).toEqual(['web/api/client.ts']);
+    // A phone's queue tries again by rules of its own, and the worker behind its page knows no window.
+    expect(reaching.toSorted()).toEqual(['web/api/client.ts', 'web/field/field-client.ts']);
   });
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Actor } from '#kernel/access/access.ts';
 import { verifierKey } from '#kernel/journal/note.ts';
+import { fieldRoutes } from '#server/field-work/field-routes.ts';
 import { accessRoutes } from '#server/http/access-routes.ts';
 import { BODY_BYTES } from '#server/http/app.ts';
 import { catalogueRoutes } from '#server/http/catalogue-routes.ts';
@@ -40,7 +41,7 @@ export async function openApp(district: District, live = new LiveHub(district), 
   const site: Site = { platform, boards: new Boards(district), turns: new TurnBook(now), meters: new Meters(), actorOf: async (request) => viewerOf(request), scopeOf: async () => undefined, again: async (request) => ({ actor: viewerOf(request), scope: undefined }), live, reach: reachOf([]) };
   const app = fastify({ bodyLimit: BODY_BYTES, routerOptions: { maxParamLength: 200 } });
   app.setErrorHandler(answerProblem);
-  for (const routes of [catalogueRoutes, recordRoutes, restRoutes, taskRoutes, noticeRoutes, accessRoutes, indicatorRoutes, mapRoutes, liveRoutes, fileRoutes, attachmentRoutes, commentRoutes]) routes(app, site);
+  for (const routes of [catalogueRoutes, recordRoutes, restRoutes, taskRoutes, noticeRoutes, accessRoutes, indicatorRoutes, mapRoutes, liveRoutes, fileRoutes, attachmentRoutes, commentRoutes, fieldRoutes]) routes(app, site);
   return app;
 }
 

@@ -2,15 +2,17 @@ import fc from 'fast-check';
 import { z } from 'zod';
 import { creditCheck, identityCheck, organisationCheck } from '#kernel/field/check-digit.ts';
 import type { Field } from '#kernel/field/field.ts';
-import type { Register } from '#kernel/register/register.ts';
+import { strayFields, type Register, type Values } from '#kernel/register/register.ts';
 
 /** A value that a field takes, the same for the same number; the referred-to record is asked for by its register. */
 export type Referred = (register: string) => string;
 
-/** Values for a record of a register: all its fields, or the required ones alone. */
+/** Values for a record of a register: all its fields, or the required ones alone; what is asked for only elsewhere is left out. */
 export function validValues(register: Register, number: number, referred: Referred, which: 'all' | 'required'): Record<string, unknown> {
-  const fields = Object.entries(register.fields).filter(([, field]) => which === 'all' || !field.optional);
-  return Object.fromEntries(fields.map(([name, field]) => [name, validValue(field, number, referred)]));
+  const fields = Object.entries(register.fields).filter(([name, field]) => which === 'all' || !field.optional || register.dependent[name]?.required);
+  const values = Object.fromEntries(fields.map(([name, field]) => [name, validValue(field, number, referred)]));
+  const stray = new Set(strayFields(register, values as Values));
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !stray.has(name)));
 }
 
 /** A value that a field takes. Patterns and closed kinds are met by construction, and the field's own schema has the last word. */

@@ -17,6 +17,8 @@ export type OpenWorkbench = {
   readonly problems: string[];
   /** A page of its own, as a Chinese office opens it; signed in to nothing. */
   newPage(width?: number): Promise<Page>;
+  /** A page of a small phone that stands somewhere. */
+  newPhone(at: { readonly longitude: number; readonly latitude: number }): Promise<Page>;
   close(): Promise<void>;
 };
 
@@ -33,6 +35,12 @@ export async function openWorkbench(platform: Platform, settings: AppSettings = 
     problems,
     newPage: async (width = 1366) => {
       const context = await browser.newContext({ viewport: { width, height: 768 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+      const page = await context.newPage();
+      page.on('pageerror', (error) => problems.push(error.message));
+      return page;
+    },
+    newPhone: async (at) => {
+      const context = await browser.newContext({ viewport: { width: 375, height: 667 }, hasTouch: true, isMobile: true, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', geolocation: at, permissions: ['geolocation'] });
       const page = await context.newPage();
       page.on('pageerror', (error) => problems.push(error.message));
       return page;

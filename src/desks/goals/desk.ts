@@ -2,6 +2,7 @@ import { duty } from '#kernel/access/access.ts';
 import { defineDesk } from '#kernel/desk/desk.ts';
 import { GoalIndicators } from './indicators.ts';
 import { FollowInstruction } from './procedures/follow-instruction.ts';
+import { InstructionNotice } from './papers/instruction-notice.ts';
 import { Goal } from './registers/goal.ts';
 import { Instruction } from './registers/instruction.ts';
 
@@ -13,6 +14,7 @@ export const GoalsDesk = defineDesk({
   registers: [Goal, Instruction],
   procedures: [FollowInstruction],
   indicators: GoalIndicators,
+  papers: [InstructionNotice],
   // Leaders gave the instructions and answer for the goals; the statistician holds the figures against their records.
   overseers: duty('district-leader', 'statistician'),
 });

@@ -4,6 +4,7 @@ import { FollowedIncome, LivelihoodShareFloor, VisitInterval } from './criteria.
 import { CommunityIndicators } from './indicators/community-indicators.ts';
 import { PeopleIndicators } from './indicators/people-indicators.ts';
 import { SafetyIndicators } from './indicators/safety-indicators.ts';
+import { HazardNotice } from './papers/hazard-notice.ts';
 import { CarryOutTask } from './procedures/carry-out-task.ts';
 import { DoErrand } from './procedures/do-errand.ts';
 import { MediateDispute } from './procedures/mediate-dispute.ts';
@@ -37,6 +38,7 @@ export const LivelihoodDesk = defineDesk({
   ],
   procedures: [CarryOutTask, DoErrand, RectifyHazard, MediateDispute, SettleLeaderCase],
   indicators: [...PeopleIndicators, ...CommunityIndicators, ...SafetyIndicators],
+  papers: [HazardNotice],
   criteria: [LivelihoodShareFloor, FollowedIncome, VisitInterval],
   // Leaders answer for the year's tasks; the statistician holds the figures against their records. Restricted registers are not theirs by this.
   overseers: duty('district-leader', 'statistician'),

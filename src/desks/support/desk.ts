@@ -2,6 +2,7 @@ import { duty } from '#kernel/access/access.ts';
 import { defineDesk } from '#kernel/desk/desk.ts';
 import { PairingLoad, VisitFrequency } from './criteria.ts';
 import { SUPPORT_INDICATORS } from './indicators.ts';
+import { MeetingMinutes } from './papers/meeting-minutes.ts';
 import { MatchBank } from './procedures/match-bank.ts';
 import { SolveProblem } from './procedures/solve-problem.ts';
 import { BankMatch } from './registers/bank-match.ts';
@@ -18,6 +19,7 @@ export const SupportDesk = defineDesk({
   registers: [Pairing, Visit, EnterpriseProblem, WeeklyMeeting, BankMatch],
   procedures: [SolveProblem, MatchBank],
   indicators: SUPPORT_INDICATORS,
+  papers: [MeetingMinutes],
   criteria: [PairingLoad, VisitFrequency],
   // Leaders chair the weekly meetings; the statistician holds the figures against their records.
   overseers: duty('district-leader', 'statistician'),

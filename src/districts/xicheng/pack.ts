@@ -15,6 +15,7 @@ export const XICHENG: DistrictPack = {
   criteria: XICHENG_CRITERIA,
   rootUnit: COMMITTEE,
   headlines: HEADLINES,
+  cockpitFirst: ['district-leader'],
   sketch: SKETCH,
   demonstration: async () => (await import('./demo/demonstration.ts')).XICHENG_DEMONSTRATION,
 };

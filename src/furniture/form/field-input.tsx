@@ -9,6 +9,7 @@ import { listOf } from '../value/plain-value.ts';
 import { useWords } from '../words/use-words.ts';
 import { CodeListInput } from './code-list-input.tsx';
 import type { FieldInputProps } from './field-input-props.ts';
+import { FileInput } from './file-input.tsx';
 import { NumberInput } from './number-input.tsx';
 import { PlaceInput } from './place-input.tsx';
 import { RecordInput } from './record-input.tsx';
@@ -53,7 +54,7 @@ export function FieldInput(props: FieldInputProps): ReactNode {
     case 'place':
       return <PlaceInput {...props} />;
     case 'file':
-      return <span className="form-note">{word('fileLater')}</span>;
+      return <FileInput {...props} />;
     case 'rows':
       return <RowsInput {...props} input={FieldInput} />;
     default:

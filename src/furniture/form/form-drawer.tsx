@@ -29,12 +29,14 @@ type FormDrawerProps = {
   readonly register?: RegisterWire;
   /** Under which name what is typed is kept until it is sent; without it nothing is kept. */
   readonly draftKey?: string;
+  /** What stands below the questions. */
+  readonly foot?: ReactNode;
   readonly onClose: () => void;
   readonly onSubmit: (values: FormValues, reason: string | undefined) => Promise<void>;
 };
 
 /** One column of questions; errors stand beside the field, what is typed is not lost, and the button says what happens. */
-export function FormDrawer({ title, purpose, asked, start, refs, reason: asksReason, does, register, draftKey, onClose, onSubmit }: FormDrawerProps): ReactNode {
+export function FormDrawer({ title, purpose, asked, start, refs, reason: asksReason, does, register, draftKey, foot, onClose, onSubmit }: FormDrawerProps): ReactNode {
   const { word, language } = useWords();
   const form = useForm({ asked, start, asksReason, register, draftKey });
   const prefill = usePrefill(register, form);
@@ -90,6 +92,7 @@ export function FormDrawer({ title, purpose, asked, start, refs, reason: asksRea
             {form.problems['='] && <p className="form-problem" role="alert">{form.problems['=']}</p>}
           </div>
         )}
+        {foot}
         {error !== undefined && <ProblemNotice error={error} />}
         <div className="form-actions">
           <Button type="primary" htmlType="submit" loading={busy}>{does}</Button>

@@ -4,6 +4,7 @@ import type { Catalogue, CommandResult, RecordPage, RegisterWire } from '#kernel
 import { invariant } from '#kernel/error/invariant.ts';
 import type { CommandBody } from '#kernel/desk/api.ts';
 import type { FieldValue } from '#kernel/field/field.ts';
+import type { FileWire } from '#kernel/file/hanging-wire.ts';
 
 /** What a list asks for. `after` is the cursor that the page before gave. */
 export type ListQuery = {
@@ -22,6 +23,8 @@ export type Source = {
   readonly listRecords: (register: string, query: ListQuery, signal?: AbortSignal) => Promise<RecordPage>;
   /** The values of one record, as far as I see them. */
   readonly readRecord: (register: string, id: string) => Promise<Readonly<Record<string, FieldValue>>>;
+  /** Sends a file; `onPart` is told how far it has come, from 0 to 1. */
+  readonly sendFile: (file: File, onPart: (part: number) => void) => Promise<FileWire>;
   readonly send: (command: CommandBody) => Promise<CommandResult>;
   /** Reads a masked value, for a reason that is journaled. */
   readonly reveal: (register: string, id: string, field: string, reason: string) => Promise<FieldValue>;

@@ -1,8 +1,5 @@
-import { MASK } from '#kernel/access/mask.ts';
-import type { FieldWire, RecordWire, RegisterWire } from '#kernel/desk/wire.ts';
-import type { FieldValue } from '#kernel/field/field.ts';
+import type { FieldWire, RegisterWire } from '#kernel/desk/wire.ts';
 import { say, type Language } from './language.ts';
-import { plainValue, type Refs } from './plain-value.ts';
 
 /** A column of a register's list: one of its fields, or the state of its procedure. */
 export type ListColumn = { readonly name: string; readonly title: string; readonly field?: FieldWire };
@@ -20,40 +17,4 @@ export function columnsOf(register: RegisterWire, language: Language, stateTitle
 export function stateTitle(register: RegisterWire, state: string | undefined, language: Language): string {
   const found = register.procedure?.states.find((one) => one.name === state);
   return found ? say(found.title, language) : (state ?? '');
-}
-
-/** A line of a sheet for a record: numbers bare (money in yuan), everything else in words. */
-export function csvLine(register: RegisterWire, columns: readonly ListColumn[], record: RecordWire, refs: Refs, language: Language): string {
-  const cells = columns.map(({ field, name }) => {
-    if (!field) return name === 'state' ? stateTitle(register, record.state, language) : '';
-    const value = record.values[field.name];
-    return value === undefined ? '' : csvText(field, value, refs, language);
-  });
-  return csvCells([...cells, record.id]);
-}
-
-/** The first line of a sheet; money columns say that they are in yuan. */
-export function csvHead(columns: readonly ListColumn[], idTitle: string, language: Language): string {
-  const titles = columns.map(({ title, field }) => (field?.widget === 'money' ? `${title}${language === 'zh' ? '（元）' : ' (yuan)'}` : title));
-  return csvCells([...titles, idTitle]);
-}
-
-/** A line of cells. */
-export function csvCells(cells: readonly string[]): string {
-  return cells.map(csvCell).join(',');
-}
-
-/** One cell: quoted where needed, and never read as a formula by a sheet program. */
-export function csvCell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) && !/^-?\d+(\.\d+)?$/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-function csvText(field: FieldWire, value: FieldValue, refs: Refs, language: Language): string {
-  if (value === MASK) return MASK;
-  if (field.widget === 'money') return (Number(value) / 100).toFixed(2);
-  if (field.widget === 'integer' || field.widget === 'measure' || field.widget === 'percent' || field.widget === 'date') return String(value);
-  // A sheet holds the code alone, so that it can be read back.
-  if (field.codeList !== undefined) return String(value);
-  return plainValue(field, value, refs, language);
 }

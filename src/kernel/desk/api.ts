@@ -5,9 +5,15 @@ import type { CodeListLoadWire } from '../code-list/code-list-wire.ts';
 import type { CriteriaList, CriterionPreview } from '../criterion/criteria-wire.ts';
 import type { DeliveryPage, DeliveryState, DeliveryWire, WebhookChange, WebhookMade, WebhookPage, WebhookWire } from '../exchange/webhook-wire.ts';
 import type { ExchangeOverview, MessagePage, MessageWire } from '../exchange/wire.ts';
+import type { FieldDay } from '../field-work/day-wire.ts';
+import type { SyncAnswer, SyncRequest } from '../field-work/message.ts';
 import type { FieldValue } from '../field/field.ts';
+import type { CalendarAddressWire, CalendarFeedWire } from './feed-wire.ts';
+import type { ExportWire, ImportPage, ImportWire, PreviewWire } from '../sheet/sheet-wire.ts';
 import type { AttachmentPage, AttachmentWire, CommentPage, CommentWire, NewAttachment, ReaderList } from '../file/hanging-wire.ts';
+import type { DeskSide } from './desk-wire.ts';
 import type { Catalogue, CommandResult, Count, Counting, EvidencePage, IndicatorList, IndicatorPage, JournalPage, MapLayers, RecordPage, RecordPageWire, RecordWire, RevealResult, SearchResult, TaskPage } from './wire.ts';
+import type { NoticeWishBody, NoticeWishWire } from './wish-wire.ts';
 
 /** A change as `POST /api/commands` takes it; `null` empties a field. */
 export type CommandBody = {
@@ -47,7 +53,8 @@ export type Api = {
   'POST /api/registers/:register/records/:record/comments/:comment/withdraw': { body: Record<string, never>; answer: CommentWire };
   'GET /api/registers/:register/records/:record/readers': { query: { readonly q: string }; answer: ReaderList };
   'GET /api/search': { query: { readonly q: string }; answer: SearchResult };
-  'GET /api/tasks': { query: Page; answer: TaskPage };
+  'GET /api/tasks': { query: Page & { readonly band?: string | undefined; readonly register?: string | undefined }; answer: TaskPage };
+  'GET /api/desk': { answer: DeskSide };
   'GET /api/map': { answer: MapLayers };
   'GET /api/journal': { query: Page & Partial<Record<'actor' | 'register' | 'record' | 'act' | 'from' | 'until', string>>; answer: JournalPage };
   'GET /api/criteria': { answer: CriteriaList };
@@ -69,6 +76,19 @@ export type Api = {
   'POST /api/account/second-factor': { body: { readonly password: string }; answer: SecondFactorWire };
   'POST /api/account/second-factor/confirm': { body: { readonly code: string }; answer: { readonly secondFactor: true } };
   'POST /api/account/second-factor/drop': { body: { readonly password: string }; answer: { readonly secondFactor: false } };
+  'GET /api/account/calendar': { answer: CalendarFeedWire };
+  'POST /api/account/calendar': { body: Record<string, never>; answer: CalendarAddressWire };
+  'POST /api/account/calendar/withdraw': { body: Record<string, never>; answer: { readonly withdrawn: true } };
+  'GET /api/account/notices': { answer: NoticeWishWire };
+  'POST /api/account/notices': { body: NoticeWishBody; answer: NoticeWishWire };
+  'GET /api/imports': { query: Page; answer: ImportPage };
+  'GET /api/imports/:import': { answer: ImportWire };
+  'GET /api/imports/:import/preview': { answer: PreviewWire };
+  'POST /api/imports/:import/start': { body: Record<string, never>; answer: ImportWire };
+  'POST /api/imports/:import/stop': { body: Record<string, never>; answer: ImportWire };
+  'GET /api/exports/:watch': { answer: ExportWire };
+  'GET /api/field/day': { answer: FieldDay };
+  'POST /api/field/sync': { body: SyncRequest; answer: SyncAnswer };
   'GET /api/report/sample': { answer: { readonly text: string } };
   'GET /api/exchange': { answer: ExchangeOverview };
   'GET /api/exchange/connectors/:connector/messages': { query: Page & { readonly state?: string }; answer: MessagePage };
@@ -95,11 +115,14 @@ export const API_ROUTES: { readonly [R in keyof Api]: RouteKind } = {
   'GET /api/registers/:register/records/:record/attachments': 'reads', 'POST /api/registers/:register/records/:record/attachments': 'commands', 'POST /api/registers/:register/records/:record/attachments/:attachment/withdraw': 'commands',
   'GET /api/registers/:register/records/:record/comments': 'reads', 'POST /api/registers/:register/records/:record/comments': 'commands', 'POST /api/registers/:register/records/:record/comments/:comment/withdraw': 'commands',
   'GET /api/registers/:register/records/:record/readers': 'reads',
-  'POST /api/registers/:register/records/:record/actions/:action': 'commands', 'POST /api/commands': 'commands', 'POST /api/reveals': 'commands', 'GET /api/search': 'reads', 'GET /api/tasks': 'reads', 'GET /api/map': 'reads',
+  'POST /api/registers/:register/records/:record/actions/:action': 'commands', 'POST /api/commands': 'commands', 'POST /api/reveals': 'commands', 'GET /api/search': 'reads', 'GET /api/tasks': 'reads', 'GET /api/desk': 'reads', 'GET /api/map': 'reads',
   'GET /api/journal': 'reads', 'GET /api/criteria': 'reads', 'POST /api/criteria/:criterion/preview': 'reads', 'POST /api/code-lists/:list': 'changes', 'GET /api/indicators': 'reads', 'GET /api/indicators/:desk/:name': 'reads', 'GET /api/indicators/:desk/:name/evidence': 'reads', 'GET /api/sign-in': 'reads', 'POST /api/sign-in': 'changes',
   'POST /api/sign-in/code': 'changes', 'POST /api/sign-in/first-run': 'changes', 'POST /api/sign-in/single-sign-on': 'changes', 'POST /api/sign-out': 'changes', 'GET /api/account': 'reads', 'GET /api/account/sessions': 'reads',
   'POST /api/account/sessions/end': 'changes', 'POST /api/account/password': 'changes', 'POST /api/account/second-factor': 'changes', 'POST /api/account/second-factor/confirm': 'changes', 'POST /api/account/second-factor/drop': 'changes',
+  'GET /api/imports': 'reads', 'GET /api/imports/:import': 'reads', 'GET /api/imports/:import/preview': 'reads', 'POST /api/imports/:import/start': 'changes', 'POST /api/imports/:import/stop': 'changes', 'GET /api/exports/:watch': 'reads',
+  'GET /api/account/calendar': 'reads', 'POST /api/account/calendar': 'changes', 'POST /api/account/calendar/withdraw': 'changes', 'GET /api/account/notices': 'reads', 'POST /api/account/notices': 'changes',
   'GET /api/report/sample': 'reads', 'GET /api/exchange': 'reads', 'GET /api/exchange/connectors/:connector/messages': 'reads', 'POST /api/exchange/messages/:message/retry': 'changes',
+  'GET /api/field/day': 'reads', 'POST /api/field/sync': 'changes',
   'POST /api/exchange/messages/:message/discard': 'changes', 'GET /api/tokens': 'reads', 'POST /api/tokens': 'commands', 'POST /api/tokens/:token/revoke': 'commands', 'GET /api/webhooks': 'reads', 'POST /api/webhooks': 'commands',
   'POST /api/webhooks/:webhook/secret': 'commands', 'POST /api/webhooks/:webhook/stop': 'commands', 'POST /api/webhooks/:webhook/start': 'commands', 'GET /api/webhooks/:webhook/deliveries': 'reads',
   'POST /api/webhooks/:webhook/deliveries/:delivery/retry': 'changes',

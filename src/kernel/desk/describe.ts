@@ -44,12 +44,19 @@ function describeRegister(model: Model, register: Register, view: View, open: Re
     mayEdit: couldUpdate(register, view.actor),
     fields: Object.entries(register.fields).map(([name, field]) => ({ ...describeField(name, field, unmasks), ...(isKept(name) ? { kept: true as const } : {}) })),
     ...(procedure ? { procedure: describeProcedure(procedure) } : {}),
+    ...papersOf(model, register.id),
     ...(Object.keys(register.dependent).length > 0 ? { dependent: register.dependent } : {}),
     ...(register.prefill && open.has(register.fields[register.prefill.by]!.of ?? '') ? { prefill: register.prefill } : {}),
     ...(register.raised ? { raised: register.raised } : {}),
+    ...(register.onPhone ? { onPhone: register.onPhone } : {}),
     takes: register.takes,
     referredBy: referrers(model, register.id).filter((one) => open.has(one.register)),
   };
+}
+
+function papersOf(model: Model, id: string): Pick<RegisterWire, 'papers'> {
+  const papers = [...model.papers.values()].filter((paper) => paper.of === id).map((paper) => ({ id: paper.id, title: paper.title }));
+  return papers.length > 0 ? { papers } : {};
 }
 
 /** A field as a screen needs it. */

@@ -1,3 +1,4 @@
+import type { Duty } from '../access/access.ts';
 import type { Calendar } from '../calendar/calendar.ts';
 import type { Order } from '../command/command.ts';
 import type { CriterionVersions } from '../criterion/criterion.ts';
@@ -16,6 +17,8 @@ export type DistrictPack = {
   readonly rootUnit: RootUnit;
   /** The figures with which the cockpit opens. */
   readonly headlines: readonly string[];
+  /** Duties whose holders begin at the cockpit; everybody else begins at his own desk. */
+  readonly cockpitFirst?: readonly Duty[];
   /** The district's own sketch, on which records are drawn. */
   readonly sketch: MapLayers;
   /** Its demonstration, loaded only where one is made or played; a district may have none. */

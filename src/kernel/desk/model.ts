@@ -10,6 +10,7 @@ import { DistrictError } from '../error/district-error.ts';
 import { fieldsKeptByThem, isInbound, type Connector } from '../exchange/connector.ts';
 import type { Field, Label } from '../field/field.ts';
 import type { Indicator, Term } from '../indicator/indicator.ts';
+import type { Paper } from '../paper/paper.ts';
 import type { Procedure } from '../procedure/parts.ts';
 import type { Register } from '../register/register.ts';
 import type { StandingAct } from '../standing/standing-act.ts';
@@ -32,6 +33,7 @@ export type Model = {
   /** The desks' criteria and the platform's own. */
   readonly criteria: ReadonlyMap<string, Criterion<unknown>>;
   readonly connectors: ReadonlyMap<string, Connector>;
+  readonly papers: ReadonlyMap<string, Paper>;
 };
 
 /** Composes base registers, desks and the criteria that belong to no desk; a wrong declaration stops the program with its path and a sentence. */
@@ -42,6 +44,7 @@ export function composeModel(base: readonly Register[], desks: readonly Desk[], 
   byId('desk', desks, (one) => one.id);
   byId('procedure', [...procedures.values()], (one) => one.id);
   for (const register of registers.values()) checkReferences(registers, `register ${register.id}`, register.fields);
+  for (const register of registers.values()) checkWithin(registers, register);
   for (const procedure of procedures.values()) {
     declare(registers.has(procedure.of), `procedure ${procedure.id}`, `there is no register "${procedure.of}"`);
     checkEffects(registers, procedure);
@@ -52,6 +55,8 @@ export function composeModel(base: readonly Register[], desks: readonly Desk[], 
   for (const indicator of indicators.values()) checkIndicator(registers, procedures, indicator);
   const connectors = byId('connector', desks.flatMap((desk) => desk.connectors), (one) => one.id);
   const criteria = byId('criterion', [...shared, ...desks.flatMap((desk) => desk.criteria)], (one) => one.id);
+  const papers = byId('paper', desks.flatMap((desk) => desk.papers), (one) => one.id);
+  for (const paper of papers.values()) declare(registers.has(paper.of), `paper ${paper.id}`, `there is no register "${paper.of}"`);
   checkConnectors(registers, [...connectors.values()]);
   const readings = readingsOf(base, desks, registers, procedures);
   const named: readonly Who[] = [
@@ -64,7 +69,7 @@ export function composeModel(base: readonly Register[], desks: readonly Desk[], 
   const signers = [...procedures.values()].flatMap((one) => Object.values(one.states).flatMap(({ signing }) => (signing?.seats.of === 'duties' ? signing.seats.duties : [])));
   const duties = [...new Set([...named.flatMap(dutiesOf), ...signers])].toSorted();
   checkDutyTitles(duties, dutyTitles);
-  return { desks, registers, procedures, indicators, readings, criteria, duties, dutyTitles: new Map(Object.entries(dutyTitles)), connectors };
+  return { desks, registers, procedures, indicators, readings, criteria, duties, dutyTitles: new Map(Object.entries(dutyTitles)), connectors, papers };
 }
 
 // A program that names its duties names all of them, and no other.
@@ -96,6 +101,13 @@ export function getProcedure(model: Model, register: string): Procedure {
   return procedure;
 }
 
+/** A paper of a register by its id. @throws DistrictError `paper/unknown`. */
+export function getPaper(model: Model, register: string, id: string): Paper {
+  const paper = model.papers.get(id);
+  if (paper?.of !== register) throw new DistrictError('paper/unknown', { paper: id.slice(0, 60) });
+  return paper;
+}
+
 /** An indicator by its id. @throws DistrictError `indicator/unknown`. */
 export function getIndicator(model: Model, id: string): Indicator {
   const indicator = model.indicators.get(id);
@@ -116,6 +128,12 @@ function checkReferences(registers: ReadonlyMap<string, Register>, path: string,
   for (const [name, field] of Object.entries(fields)) {
     if (field.of) declare(registers.has(field.of), `${path}.${name}`, `it refers to register "${field.of}", which doesn't exist`);
     if (field.rows) checkReferences(registers, `${path}.${name}`, field.rows);
+  }
+}
+
+function checkWithin(registers: ReadonlyMap<string, Register>, register: Register): void {
+  for (const [name, area] of Object.entries(register.onPhone?.within ?? {})) {
+    declare(registers.get(register.fields[name]?.of ?? '')?.fields[area]?.kind === 'place-polygon', `register ${register.id}.onPhone`, `what "${name}" refers to has no area "${area}"`);
   }
 }
 

@@ -2,10 +2,13 @@ import type { SeatState, LaneState, Holder } from '../procedure/case-state.ts';
 import type { Needed } from '../procedure/fork.ts';
 import type { MoveKind } from '../procedure/move.ts';
 import type { Task } from '../procedure/tasks.ts';
+import type { TimeLeft } from '../procedure/time-left.ts';
+import type { TaskReason } from '../procedure/why-mine.ts';
 import type { FieldClass, FieldLimits, FieldValue, Label, Option, WidgetKind } from '../field/field.ts';
-import type { OnMap, Prefill, Raised, Register } from '../register/register.ts';
+import type { OnMap, OnPhone, Prefill, Raised, Register } from '../register/register.ts';
 import type { Hanging } from '../file/hanging-wire.ts';
 import type { Chapter } from './desk.ts';
+import type { DueBand } from './task-band.ts';
 
 /**
  * What travels between the server and the screens, as JSON: the one definition that both compile against.
@@ -84,10 +87,14 @@ export type RegisterWire = {
   readonly mayEdit: boolean;
   readonly fields: readonly FieldWire[];
   readonly procedure?: ProcedureWire;
+  /** Papers that are written from its records. */
+  readonly papers?: readonly { readonly id: string; readonly title: Label }[];
   readonly dependent?: Register['dependent'];
   readonly prefill?: Prefill;
   /** Its records are raised on records of any register: by which field, and under which name. */
   readonly raised?: Raised;
+  /** How it is worked on from a phone. */
+  readonly onPhone?: OnPhone;
   /** What may be hung on its records. */
   readonly takes: readonly Hanging[];
   /** Registers whose records refer to this one: register id and the field by which they do. */
@@ -106,6 +113,10 @@ export type Catalogue = {
   readonly district: { readonly id: string; readonly name: Label; readonly demonstration: boolean; readonly today: string; readonly period: string };
   /** The figures with which the cockpit opens, by id. */
   readonly headlines: readonly string[];
+  /** The pinyin initials of what the navigation shows, by its Chinese title. */
+  readonly initials: Readonly<Record<string, string>>;
+  /** The page with which I begin. */
+  readonly firstPage: 'desk' | 'cockpit';
   readonly me: { readonly id: string; readonly name: string; readonly unit: string; readonly duties: readonly string[] };
   /** What the duties are called, by their own names. */
   readonly dutyTitles: Readonly<Record<string, Label>>;
@@ -211,9 +222,35 @@ export type CaseWire = {
   readonly onBehalf: readonly { readonly id: string; readonly name: string; readonly actions: readonly string[] }[];
 };
 
-/** `GET /api/tasks?after=&limit=50`: what is mine to do, the earliest due first. A case may have several of my tasks. */
+/** A task of mine on my desk: why it is mine, and the step by which it is ordinarily done, where I may take one now. */
+export type DeskTaskWire = TaskWire & { readonly why?: TaskReason; readonly action?: string };
+
+/** A case on my desk. Of one that waits for others the tasks are theirs, and `mine` is empty. */
+export type DeskCaseWire = {
+  readonly register: string;
+  readonly id: string;
+  readonly name: string;
+  readonly version: number;
+  readonly state: string;
+  readonly since: string;
+  /** Whose record it is. */
+  readonly unit?: string;
+  readonly band: DueBand | 'waiting';
+  readonly dueAt?: string;
+  /** The limit that ends first, with what is left of it in its own unit. */
+  readonly limit?: { readonly clock: string; readonly title: Label; readonly left: TimeLeft };
+  readonly tasks: readonly DeskTaskWire[];
+};
+
+/**
+ * `GET /api/tasks?band=&register=&after=&limit=50`: what is mine to do, or with `band=waiting` what I made or handed on and
+ * is with others; the earliest due first. A case may have several of my tasks. `week` is the last day of this week's band.
+ */
 export type TaskPage = {
-  readonly cases: readonly { readonly register: string; readonly id: string; readonly name: string; readonly version: number; readonly state: string; readonly tasks: readonly TaskWire[] }[];
+  readonly cases: readonly DeskCaseWire[];
+  /** The names of the units and people that the cases speak of. */
+  readonly refs: Readonly<Record<string, string>>;
+  readonly week: string;
   readonly next?: string;
 };
 

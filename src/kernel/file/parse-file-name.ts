@@ -16,7 +16,7 @@ export function parseFileName(given: string): string {
   const name = given.normalize('NFC').trim();
   if (name === '' || /^\.+$/.test(name)) throw invalid('没有文件名', 'there is none');
   if (PARTS.test(name)) throw invalid('含有路径（/ \\ :）', 'it holds a path (/ \\ :)');
-  if (UNSEEN.test(name)) throw invalid('含有不可见的控制字符', 'it holds control characters');
+  if (UNSEEN.test(given)) throw invalid('含有不可见的控制字符', 'it holds control characters');
   if (name.length > MOST) throw invalid(`超过 ${MOST} 个字符`, `it is longer than ${MOST} characters`);
   return name;
 }

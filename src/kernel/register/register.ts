@@ -8,6 +8,7 @@ import { DistrictError } from '../error/district-error.ts';
 import type { Field, FieldValue, Label } from '../field/field.ts';
 import type { Hanging } from '../file/hanging-wire.ts';
 import { ruleOf } from '../field/rule-of.ts';
+import { checkOnCalendar, type OnCalendar } from './on-calendar.ts';
 import { isAsked, type Dependent } from './is-asked.ts';
 import { checkPublication, type Publication, type PublicationDeclaration } from '../publication/publication.ts';
 
@@ -45,6 +46,10 @@ export type Register = {
   readonly reported?: Reported;
   /** How its records stand on the district's map, where they do. */
   readonly onMap?: OnMap;
+  /** How its records stand in the calendars of the people whom they name, where they do. */
+  readonly onCalendar?: OnCalendar;
+  /** How its records are worked on from a phone in the street, where they are more than read there. */
+  readonly onPhone?: OnPhone;
   /** Its records lead from one to another, and must never lead back. */
   readonly noCircle?: NoCircle;
   /** Its records are raised on records of other registers, whose pages offer that as a step. */
@@ -100,6 +105,18 @@ export type OnMap = {
   readonly tones?: Readonly<Record<string, MapTone>>;
 };
 
+/**
+ * How a register is worked on from a phone: whether and how its records are reported from there, which fields count the
+ * photographs that are taken for a form, and which references are found from the place, each with the area of what it
+ * refers to.
+ */
+export type OnPhone = {
+  /** What a report from the street says without being asked; absent where nothing is reported from there. */
+  readonly report?: Values;
+  readonly photos?: readonly string[];
+  readonly within?: Readonly<Record<string, string>>;
+};
+
 type Declaration = Omit<Register, 'id' | 'restricted' | 'groups' | 'dependent' | 'name' | 'list' | 'readers' | 'fieldWriters' | 'takes' | 'publication'> & {
   readonly name?: string;
   readonly restricted?: boolean;
@@ -151,6 +168,8 @@ export function defineRegister(id: string, declaration: Declaration): Register {
     declare(declaration.fields[place]!.class === 'public' && !declaration.restricted, `${path}.onMap`, `"${place}" is not public`);
     for (const one of Object.keys(where)) if (one !== 'state') known(one, 'onMap');
   }
+  if (declaration.onCalendar) checkOnCalendar(path, declaration.fields, declaration.onCalendar);
+  if (declaration.onPhone) checkOnPhone(path, declaration.fields, declaration.onPhone);
   checkDependent(path, declaration, known);
   for (const group of declaration.groups ?? []) for (const one of group.fields) known(one, 'groups');
   const { publication, ...own } = declaration;
@@ -168,6 +187,12 @@ export function defineRegister(id: string, declaration: Declaration): Register {
     fieldWriters: declaration.fieldWriters ?? {},
     takes: declaration.takes ?? ['files', 'comments'],
   };
+}
+
+function checkOnPhone(path: string, fields: Register['fields'], { report = {}, photos = [], within = {} }: OnPhone): void {
+  for (const [name, value] of Object.entries(report)) declare(fields[name]?.schema.safeParse(value).success, `${path}.onPhone`, `"${name}" is no field of it, or does not take what is said for it`);
+  for (const name of photos) declare(fields[name]?.column === 'bigint', `${path}.onPhone`, `"${name}" counts photographs, so it must be a whole number`);
+  for (const name of Object.keys(within)) declare(fields[name]?.widget === 'reference', `${path}.onPhone`, `"${name}" is found from the place, so it must refer to a record`);
 }
 
 // What hangs on a record says by itself neither whose it is nor who reads it, and nothing hangs on it in turn.

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { inRole } from '#store/access/in-role.ts';
 import { findLogFile } from '#store/journal/serve-log.ts';
 import { findPublicFigure } from '#store/publication/read-published.ts';
-import { csvCells } from '#furniture/value/csv.ts';
+import { csvCells } from '#kernel/sheet/csv-line.ts';
 import type { PublicGround } from '../ground.ts';
 import { LANGUAGES, PageContext } from '../page-context.ts';
 import { pathText } from '../request.ts';

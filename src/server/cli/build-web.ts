@@ -39,7 +39,7 @@ function runVite(config: string, folder: string): boolean {
 function sourcesHash(): string {
   const hash = createHash('sha256');
   const files = ['src/web', 'src/furniture', 'src/kernel'].flatMap((folder) => globSync(`${folder}/**/*`, { cwd: HOME, withFileTypes: true })).filter((file) => file.isFile() && !file.name.includes('.test.') && !file.parentPath.includes('web/gallery'));
-  for (const path of [...files.map((file) => join(file.parentPath, file.name)).toSorted(), join(HOME, 'vite.config.ts'), join(HOME, 'package-lock.json')]) hash.update(path.slice(HOME.length)).update(readFileSync(path));
+  for (const path of [...files.map((file) => join(file.parentPath, file.name)).toSorted(), join(HOME, 'vite.config.ts'), join(HOME, 'scripts/field-shell.ts'), join(HOME, 'package-lock.json')]) hash.update(path.slice(HOME.length)).update(readFileSync(path));
   return hash.digest('hex');
 }
 

@@ -1,7 +1,11 @@
 import type { Label } from '#kernel/field/field.ts';
+import { FieldRefusal } from '#desks/field/registers/field-refusal.ts';
+import { SettleRefusal } from '#desks/field/procedures/settle-refusal.ts';
+import { sweepContents } from '#store/field-work/field-messages.ts';
 import { sweepFiles } from '#store/file/sweep-files.ts';
 import { sweepOnce } from '#store/once/once.ts';
 import { sweepDeliveries } from '#store/webhook/deliveries.ts';
+import { sweepNotices } from '#store/notice/deliveries.ts';
 import { escalate } from '../escalation/escalate.ts';
 import { exchangeTurn } from '../exchange/exchange-turn.ts';
 import { buildApp } from '../http/app.ts';
@@ -10,12 +14,15 @@ import { Meters } from '../metrics/meters.ts';
 import { TurnBook } from '../jobs/turn-book.ts';
 import { startJobs } from '../jobs/start-jobs.ts';
 import { forgetRunning, noteRunning } from '../platform/data-folder.ts';
+import { noticeTurn } from '../notices/notice-turn.ts';
+import { readGateways } from '../notices/read-gateways.ts';
 import { openPlatform } from '../platform/open.ts';
 import { startSequencer } from '../platform/sequencer-loop.ts';
 import { STANDING_EVERY_SECONDS, startStanding } from '../platform/standing-loop.ts';
 import { INBOX_EVERY_SECONDS, PUBLICATION_EVERY_SECONDS, startPublicFace } from '../publication/start-public-face.ts';
 import { makeFirstRunCode } from '../sign-in/first-run.ts';
 import { removeLocalTokens, writeLocalTokens } from '../sign-in/local-tokens.ts';
+import { importTurn, sweepImports } from '../sheet/import-turn.ts';
 import { openSignIn } from '../sign-in/sign-in.ts';
 import { readSignInSettings } from '../sign-in/sign-in-settings.ts';
 import { readReach } from '../webhooks/reach.ts';
@@ -28,6 +35,8 @@ const EXCHANGE_EVERY_SECONDS = 5;
 const WEBHOOKS_EVERY_SECONDS = 2;
 const SWEEP_EVERY_SECONDS = 3600;
 const ESCALATION_EVERY_SECONDS = 60;
+const NOTICES_EVERY_SECONDS = 15;
+const SHEETS_EVERY_SECONDS = 5;
 const FILES_EVERY_SECONDS = 600;
 
 /** Starts the platform; makes the demonstration district on the first start. Runs until it is told to stop. */
@@ -43,7 +52,8 @@ export async function up(args: readonly string[]): Promise<number> {
   const live = new LiveHub(platform.district);
   const meters = new Meters();
   const reach = readReach(process.env);
-  const app = await buildApp(platform, { turns, live, meters, reach, logLevel: process.env.SHALI_LOG ?? 'warn', signIn, tokens: writeLocalTokens(options.data), proxies: process.env.SHALI_PROXIES });
+  const gateways = readGateways(process.env, platform.district.now);
+  const app = await buildApp(platform, { turns, live, meters, reach, ways: gateways.map((one) => one.way), logLevel: process.env.SHALI_LOG ?? 'warn', signIn, tokens: writeLocalTokens(options.data), proxies: process.env.SHALI_PROXIES });
   // What is offered beyond this machine goes through a server in front that speaks TLS.
   await app.listen({ port: options.port, host: 'localhost' });
   const outside = await startPublicFace(platform, options.port + 1, { logLevel: process.env.SHALI_LOG ?? 'warn', proxies: process.env.SHALI_PROXIES });
@@ -63,6 +73,9 @@ export async function up(args: readonly string[]): Promise<number> {
   await repeat('sweep', { zh: '清理过期内容', en: 'Sweeping what is over' }, SWEEP_EVERY_SECONDS, async () => {
     await sweepOnce(platform.district);
     await sweepDeliveries(platform.district);
+    await sweepNotices(platform.district);
+    await sweepImports(platform);
+    await sweepContents(platform.district, { register: FieldRefusal.id, open: SettleRefusal.initial });
   });
   await repeat('webhooks', { zh: '通知订阅的系统', en: 'Telling subscribed systems' }, WEBHOOKS_EVERY_SECONDS, () => webhookTurn(platform.district, reach));
   await repeat('exchange', { zh: '与外部系统交换', en: 'Exchange with other systems' }, EXCHANGE_EVERY_SECONDS, () => exchangeTurn(platform.district, (error) => {
@@ -70,6 +83,8 @@ export async function up(args: readonly string[]): Promise<number> {
     failed('exchange')(error);
   }));
   await repeat('escalation', { zh: '期限提醒', en: 'Reminders of limits' }, ESCALATION_EVERY_SECONDS, async () => void (await escalate(platform.district)));
+  if (gateways.length > 0) await repeat('notices', { zh: '把提醒发出平台', en: 'Notices out of the platform' }, NOTICES_EVERY_SECONDS, () => noticeTurn(platform.district, { gateways, address: settings.address, failed: (error) => turns.fail('notices', error) }));
+  await repeat('sheets', { zh: '导入表格', en: 'Imports of sheets' }, SHEETS_EVERY_SECONDS, () => importTurn(platform));
   await repeat('files', { zh: '清理无主文件', en: 'Sweeping files that hang nowhere' }, FILES_EVERY_SECONDS, async () => void (await sweepFiles(platform.district, platform.files.store)));
   await repeat('publication', { zh: '更新公开内容', en: 'Publishing what is public' }, PUBLICATION_EVERY_SECONDS, () => outside.publish());
   await repeat('inbox', { zh: '收取公众来信', en: 'Taking in letters' }, INBOX_EVERY_SECONDS, () => outside.takeLetters(failed('inbox')));
@@ -88,6 +103,7 @@ export async function up(args: readonly string[]): Promise<number> {
   await outside.app?.close();
   await standing.stop();
   await jobs.stop();
+  for (const gateway of gateways) gateway.close();
   await sequencer.stop();
   await platform.close();
   return 0;

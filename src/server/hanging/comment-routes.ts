@@ -1,14 +1,10 @@
-import { createHash, randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Comment } from '#base/comment.ts';
-import { Notice } from '#base/notice.ts';
 import { Staff } from '#base/staff.ts';
-import { platformOf, type Actor } from '#kernel/access/access.ts';
-import type { Order } from '#kernel/command/command.ts';
+import type { Actor } from '#kernel/access/access.ts';
 import { DistrictError } from '#kernel/error/district-error.ts';
 import { RecordId } from '#kernel/field/kinds.ts';
-import { linkTo } from '#kernel/field/record-link.ts';
 import type { CommentPage, CommentWire, ReaderList } from '#kernel/file/hanging-wire.ts';
 import { runBatch, runOnce } from '#store/command/run.ts';
 import { DoneBefore } from '#store/once/done-before.ts';
@@ -17,6 +13,7 @@ import { underKey } from '../http/idempotency.ts';
 import { readRequest } from '../http/request.ts';
 import { checkStep, SCOPED, type Site } from '../http/site.ts';
 import { askedBearer, BearerPath, checkTakes, HangingPage, inTheNameOf, onBearer, type Asked } from './bearer.ts';
+import { checkMentions, commentOrders } from './comment-orders.ts';
 import { getComment, listComments, type CommentRow } from './comments.ts';
 import { findReaders } from './find-readers.ts';
 
@@ -56,11 +53,11 @@ export function commentRoutes(app: FastifyInstance, site: Site): void {
     checkTakes(asked.register, 'comments');
     const { text, mentions } = readRequest(NewRequest, request.body);
     await onBearer(site, asked, [], async () => undefined);
-    await checkMentions(asked, mentions);
+    await checkMentions(district, asked, mentions);
     const { actor } = asked.view;
     const { accepted } = await site.meters.judged(() => underKey(site, request, reply, actor, async (once) => {
       try {
-        const [first] = await runBatch(district, ordersOf(asked, text, [...new Set(mentions)]), once);
+        const [first] = await runBatch(district, commentOrders(district, asked, text, [...new Set(mentions)]), once);
         return { accepted: first!, replayed: false };
       } catch (error) {
         if (error instanceof DoneBefore) return { accepted: error.accepted, replayed: true };
@@ -95,27 +92,6 @@ export function commentRoutes(app: FastifyInstance, site: Site): void {
     return asked;
   }
 
-  async function checkMentions({ bearer }: Asked, ids: readonly string[]): Promise<void> {
-    if (ids.length === 0) return;
-    const readers = new Set((await findReaders(district, bearer, { ids }, ids.length)).map((reader) => reader.id));
-    const blind = ids.filter((id) => !readers.has(id));
-    if (blind.length > 0) throw new DistrictError('comment/mention-blind', { names: blind });
-  }
-
-  // The comment and what it tells whom it mentions stand together or not at all. A notice says that something was said, not what.
-  function ordersOf({ bearer, view: { actor } }: Asked, text: string, mentions: readonly string[]): readonly Order[] {
-    const at = district.now();
-    const id = randomUUID();
-    const about = linkTo(bearer.register, bearer.id);
-    const said: Order = { actor: inTheNameOf(actor), at, command: { do: 'create', register: Comment.id, id, set: { about, text, by: actor.id, byName: actor.name, saidAt: at, ...(mentions.length > 0 ? { mentions } : {}) } } };
-    if (!district.model.registers.has(Notice.id)) return [said];
-    const told = mentions.filter((person) => person !== actor.id).map((person): Order => ({
-      actor: platformOf(district.rootUnit ?? ''), at,
-      command: { do: 'create', register: Notice.id, id: noticeId(id, person), set: { to: person, about, kind: 'mention', limit: `${actor.name}在讨论中提到您`, basis: Comment.title.zh, step: `${Comment.id}/${id}`, toldAt: at } },
-    }));
-    return [said, ...told];
-  }
-
   async function one(asked: Asked, id: string): Promise<CommentWire> {
     return onBearer(site, asked, [Staff.id], async (scoped) => {
       const row = await getComment(district, scoped, asked.bearer, id);
@@ -134,8 +110,4 @@ function wireOf(row: CommentRow, names: Readonly<Record<string, string>>, viewer
     id, by: { id: by, name: byName }, saidAt, mine: by === viewer.id, mentions: (mentions ?? []).map((person) => ({ id: person, name: names[person] ?? person })),
     ...(text === null ? {} : { text }), ...(withdrawnAt === null ? {} : { withdrawnAt }),
   };
-}
-
-function noticeId(comment: string, person: string): string {
-  return `notice-${createHash('sha256').update(JSON.stringify([comment, person])).digest('hex').slice(0, 40)}`;
 }

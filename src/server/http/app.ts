@@ -7,6 +7,7 @@ import staticFiles from '@fastify/static';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { DistrictError } from '#kernel/error/district-error.ts';
 import { administrationRoutes } from '../administration/administration-routes.ts';
+import { fieldRoutes } from '../field-work/field-routes.ts';
 import { fileRoutes } from '../files/file-routes.ts';
 import { attachmentRoutes } from '../hanging/attachment-routes.ts';
 import { commentRoutes } from '../hanging/comment-routes.ts';
@@ -23,6 +24,9 @@ import { openSignIn, type SignIn } from '../sign-in/sign-in.ts';
 import { tokenRoutes } from '../tokens/token-routes.ts';
 import { reachOf, type Reach } from '../webhooks/reach.ts';
 import { webhookRoutes } from '../webhooks/webhook-routes.ts';
+import type { NoticeWay } from '#kernel/notice/notice-wish.ts';
+import { calendarRoutes } from '../calendar/calendar-routes.ts';
+import { wishRoutes } from '../notices/wish-routes.ts';
 import { accessRoutes } from './access-routes.ts';
 import { archiveRoutes } from './archive-routes.ts';
 import { backupRoutes } from './backup-routes.ts';
@@ -34,11 +38,13 @@ import { indicatorRoutes } from './indicator-routes.ts';
 import { logRoutes } from './log-routes.ts';
 import { mapRoutes } from './map-routes.ts';
 import { noticeRoutes } from './notice-routes.ts';
+import { paperRoutes } from './paper-routes.ts';
 import { answerProblem } from './problem.ts';
 import { recordRoutes } from './record-routes.ts';
 import { refuseForeign } from './refuse-foreign.ts';
 import { reportRoutes } from './report-routes.ts';
 import { restRoutes } from './rest-routes.ts';
+import { sheetRoutes } from './sheet-routes.ts';
 import type { Site } from './site.ts';
 import { taskRoutes } from './task-routes.ts';
 
@@ -52,7 +58,7 @@ const CLOSE_WITHIN_MS = 3000;
 export const BODY_BYTES = 1024 * 1024;
 
 /** How the staff face is set up; `proxies` are the network addresses whose word on a client's address is taken. */
-export type AppSettings = { readonly logLevel?: string; readonly signIn?: SignIn; readonly turns?: TurnBook; readonly tokens?: LocalTokens; readonly meters?: Meters; readonly live?: LiveHub; readonly reach?: Reach; readonly proxies?: string | undefined; readonly requestsAMinute?: number };
+export type AppSettings = { readonly logLevel?: string; readonly signIn?: SignIn; readonly turns?: TurnBook; readonly tokens?: LocalTokens; readonly meters?: Meters; readonly live?: LiveHub; readonly reach?: Reach; readonly ways?: readonly NoticeWay[]; readonly proxies?: string | undefined; readonly requestsAMinute?: number };
 
 /** The staff face: API, log and workbench in one application. */
 export async function buildApp(platform: Platform, settings: AppSettings = {}): Promise<FastifyInstance> {
@@ -69,8 +75,8 @@ export async function buildApp(platform: Platform, settings: AppSettings = {}): 
   app.addHook('onRequest', refuseForeign);
   const signIn = settings.signIn ?? (await openSignIn(platform, { address: 'http://localhost', report: () => undefined }));
   const gate = await attachSignIn(app, signIn, settings.tokens ?? NO_TOKENS);
-  const site: Site = { platform, boards: new Boards(platform.district), turns: settings.turns ?? new TurnBook(platform.district.now), meters: settings.meters ?? new Meters(), live: settings.live ?? new LiveHub(platform.district), reach: settings.reach ?? reachOf([]), ...gate };
-  for (const routes of [catalogueRoutes, recordRoutes, restRoutes, taskRoutes, noticeRoutes, accessRoutes, criteriaRoutes, codeListRoutes, indicatorRoutes, reportRoutes, mapRoutes, logRoutes, exchangeRoutes, archiveRoutes, backupRoutes, administrationRoutes, tokenRoutes, webhookRoutes, liveRoutes, metricsRoutes, fileRoutes, attachmentRoutes, commentRoutes]) routes(app, site);
+  const site: Site = { platform, boards: new Boards(platform.district), turns: settings.turns ?? new TurnBook(platform.district.now), meters: settings.meters ?? new Meters(), live: settings.live ?? new LiveHub(platform.district), reach: settings.reach ?? reachOf([]), address: signIn.settings.address, ways: settings.ways ?? [], ...gate };
+  for (const routes of [catalogueRoutes, recordRoutes, restRoutes, taskRoutes, noticeRoutes, wishRoutes, calendarRoutes, accessRoutes, criteriaRoutes, codeListRoutes, indicatorRoutes, reportRoutes, mapRoutes, logRoutes, exchangeRoutes, archiveRoutes, backupRoutes, administrationRoutes, tokenRoutes, webhookRoutes, liveRoutes, metricsRoutes, fileRoutes, attachmentRoutes, commentRoutes, fieldRoutes, sheetRoutes, paperRoutes]) routes(app, site);
   // Browsers open connections ahead of their requests; nothing would ever close these at the end.
   app.addHook('preClose', async () => void setTimeout(() => app.server.closeAllConnections(), CLOSE_WITHIN_MS).unref());
   if (existsSync(WEB_FOLDER)) await app.register(staticFiles, { root: WEB_FOLDER, cacheControl: false, setHeaders: cacheAssets });

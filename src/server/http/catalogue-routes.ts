@@ -7,6 +7,7 @@ import { dayOf } from '#kernel/field/day.ts';
 import { inRole } from '#store/access/in-role.ts';
 import { inScope } from '#store/access/in-scope.ts';
 import { findGranted } from '#store/record/granted.ts';
+import { pinyinInitials } from '#store/record/search-text.ts';
 import { openApiDocument } from './openapi/document.ts';
 import { openingPeriod } from '../platform/opening-period.ts';
 import { SCOPED, viewOfRequest, type Site } from './site.ts';
@@ -18,12 +19,15 @@ export function catalogueRoutes(app: FastifyInstance, site: Site): void {
   app.get('/api/catalogue', SCOPED, async (request): Promise<Catalogue> => {
     const view = await viewOfRequest(site, request);
     const { actor } = view;
+    const described = describeModel(district.model, view, await openRegisters(view));
     return {
       district: { id: district.schema, name: pack.name, demonstration: demonstration !== undefined, today: dayOf(district.now()), period: openingPeriod(site.platform) },
       headlines: pack.headlines,
+      firstPage: actor.duties.some((duty) => pack.cockpitFirst?.includes(duty)) ? 'cockpit' : 'desk',
       me: { id: actor.id, name: actor.name, unit: actor.unit, duties: actor.duties },
       dutyTitles: Object.fromEntries(district.model.dutyTitles),
-      ...describeModel(district.model, view, await openRegisters(view)),
+      ...described,
+      initials: Object.fromEntries([...described.desks, ...described.registers].map(({ title }) => [title.zh, pinyinInitials(title.zh)])),
     };
   });
 

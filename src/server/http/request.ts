@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DUE_BANDS } from '#kernel/desk/task-band.ts';
 import { DistrictError } from '#kernel/error/district-error.ts';
 import { RecordId } from '#kernel/field/kinds.ts';
 import { findBrokenText } from './broken-text.ts';
@@ -75,7 +76,7 @@ const Body = z.record(z.string().max(48), z.unknown());
 const onBehalfOf = RecordId.optional();
 
 /** `GET /api/tasks` */
-export const TaskRequest = z.strictObject({ after: z.string().max(2000).optional(), limit: z.coerce.number().int().min(1).max(200).default(50) });
+export const TaskRequest = z.strictObject({ band: z.enum([...DUE_BANDS, 'waiting']).optional(), register: z.string().max(48).optional(), after: z.string().max(2000).optional(), limit: z.coerce.number().int().min(1).max(200).default(50) });
 
 /** `GET /api/notices` */
 export const NoticeRequest = z.strictObject({ unread: z.enum(['true', 'false']).default('false'), after: z.string().max(2000).optional(), limit: z.coerce.number().int().min(1).max(200).default(20) });

@@ -27,11 +27,16 @@ const MADE_APART: ReadonlySet<string> = new Set([TOKEN_REGISTER, WEBHOOK_REGISTE
  */
 export async function runRequested(site: Site, request: FastifyRequest, reply: FastifyReply, command: Command, own?: Own): Promise<Ran> {
   const { district } = site.platform;
-  if (MADE_APART.has(command.register) && !own) throw new DistrictError('record/made-apart', { register: command.register });
+  if (!own) checkMadeHere(command.register);
   await checkStep(site, request, command.register, command.do === 'act' ? command.action : command.do);
   const view = await viewOfRequest(site, request);
   const { accepted, replayed } = await site.meters.judged(() => underKey(site, request, reply, view.actor, (once) => runOnce(district, { actor: view.actor, at: district.now(), command }, once, own?.along)));
   return { accepted, replayed, record: await (replayed ? recordThen(site, view, accepted) : recordAfter(district, view, accepted)) };
+}
+
+/** Refuses records that are changed by routes of their own alone. @throws DistrictError `record/made-apart`. */
+export function checkMadeHere(register: string): void {
+  if (MADE_APART.has(register)) throw new DistrictError('record/made-apart', { register });
 }
 
 // The same answer as the first time, however the record has gone on since; unless he no longer sees it.

@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Actor } from '#kernel/access/access.ts';
 import { mayDo, narrowView, type TokenScope } from '#kernel/access/token-scope.ts';
 import type { View } from '#kernel/access/view.ts';
+import type { NoticeWay } from '#kernel/notice/notice-wish.ts';
 import { DistrictError } from '#kernel/error/district-error.ts';
 import { loadView } from '#store/access/in-scope.ts';
 import type { Boards } from '../indicators/board.ts';
@@ -26,6 +27,10 @@ export type Site = {
   /** Who makes a request that lasts, asked anew. @throws DistrictError when his session or token is over. */
   readonly again: (request: FastifyRequest) => Promise<Asking>;
   readonly live: LiveHub;
+  /** The address that browsers use; a test's application has none. */
+  readonly address?: string;
+  /** The ways by which notices leave the platform. */
+  readonly ways?: readonly NoticeWay[];
   /** Where other systems may be told of changes. */
   readonly reach: Reach;
 };

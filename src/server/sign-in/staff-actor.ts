@@ -9,6 +9,7 @@ import { keptAnswer } from '#store/access/kept-answers.ts';
 import { table } from '#store/database/identifier.ts';
 import type { Runner } from '#store/database/transaction.ts';
 import type { District } from '#store/district.ts';
+import type { Platform } from '../platform/open.ts';
 import { RealNameStore } from './public/real-name-store.ts';
 import { findPrincipals } from '../platform/people.ts';
 import type { Session } from './session-store.ts';
@@ -50,14 +51,22 @@ export function isAdministratorDuty(duty: string): boolean {
  */
 export async function actorOfSession(signIn: SignIn, session: Session): Promise<Actor> {
   const { account } = session;
-  const { district, demonstration, pack } = signIn.platform;
+  const { demonstration } = signIn.platform;
   if ((account.kind === 'public') !== (signIn.face === 'public') || (account.demonstration && !demonstration)) throw new DistrictError('access/not-signed-in');
   if (account.kind === 'public') return { id: `applicant-${account.id}`, name: account.name, unit: '', duties: [], kind: 'applicant', level: await new RealNameStore(signIn).levelOf(account.id, dayOf(signIn.now())) };
   if (account.mustChange) throw new DistrictError('access/password-change-needed');
-  if (account.kind === 'tour') return { id: 'demo-account', name: account.name, unit: pack.rootUnit.id, duties: district.model.duties, kind: 'staff' };
+  if (account.kind === 'tour') return tourActor(signIn.platform, account.name);
   const { staff, deputyFor } = await inOfficeNow(signIn, account.staff ?? '');
   if (needsSecondFactor(signIn, session, staff.duties)) throw new DistrictError('access/second-factor-needed');
   return { id: staff.id, name: staff.name, unit: staff.unit, duties: staff.duties, kind: 'staff', ...(deputyFor.length > 0 ? { deputyFor } : {}) };
+}
+
+/** As whom the demonstration's account with every duty acts. */
+export const TOUR_ID = 'demo-account';
+
+/** The demonstration's account that has every duty and no staff record. */
+export function tourActor({ district, pack }: Pick<Platform, 'district' | 'pack'>, name: string): Actor {
+  return { id: TOUR_ID, name, unit: pack.rootUnit.id, duties: district.model.duties, kind: 'staff' };
 }
 
 // Asked at every request, so both are asked in one transaction, and kept for a moment.

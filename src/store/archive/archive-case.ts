@@ -16,12 +16,12 @@ import { table } from '../database/identifier.ts';
 import type { District } from '../district.ts';
 import { findHead, type Log } from '../journal/sequencer.ts';
 import type { Once } from '../once/once.ts';
-import { archivedAttachments } from './archived-attachments.ts';
+import { archivedAttachments, type ReadFile } from './archived-attachments.ts';
 import { archivedEntries } from './archived-entries.ts';
 import { findArchived, findClosed, nextSerial } from './find-closed.ts';
 
 /** Where packages are kept, by names that hold their hash. */
-export type KeepPackage = { put(name: string, bytes: Uint8Array): Promise<void>; remove(name: string): Promise<void>; /** The bytes of a file of the case; undefined where they are lost. Without it, files are named and not put in. */ readFile?(hash: string): Promise<Uint8Array | undefined> };
+export type KeepPackage = { put(name: string, bytes: Uint8Array): Promise<void>; remove(name: string): Promise<void>; /** The bytes of a file of the case; undefined where they are lost. Without it, files are named and not put in. */ readonly readFile?: ReadFile };
 
 /** A package that was made. */
 export type Archived = { readonly id: string; readonly number: string; readonly file: string; readonly bytes: number; readonly sha256: string; readonly entries: number; readonly keptUntil: Day | undefined };
@@ -57,7 +57,7 @@ async function archiveOnce(district: District, log: Log, keep: KeepPackage, acto
   const at = district.now();
   const register = getRegister(district.model, registerId);
   // Fetched before the transaction, which waits on no file store.
-  const attached = await archivedAttachments(district, register, record, keep);
+  const attached = await archivedAttachments(district, register, record, keep.readFile);
   const made = await inRole(district.database, 'app', async (runner) => {
     const closed = await findClosed(district, runner, register, record);
     const before = await findArchived(district, runner, register.id, record);

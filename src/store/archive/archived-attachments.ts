@@ -9,10 +9,12 @@ import { quote, table } from '../database/identifier.ts';
 import type { Runner } from '../database/transaction.ts';
 import type { District } from '../district.ts';
 import { findFiles } from '../file/file-rows.ts';
-import type { KeepPackage } from './archive-case.ts';
 
 /** What the files of one case may have together: a package is made in memory. */
 const MOST_BYTES = 256 * 1024 * 1024;
+
+/** Gives the bytes of a file; undefined where they are lost. */
+export type ReadFile = (hash: string) => Promise<Uint8Array | undefined>;
 
 type Row = { name: string; file: string; byName: string; addedAt: string; withdrawnAt: string | null; reason: string | null };
 type Named = Omit<ArchivedAttachment, 'ending' | 'bytes'> & { readonly wanted: boolean };
@@ -22,7 +24,7 @@ type Named = Omit<ArchivedAttachment, 'ending' | 'bytes'> & { readonly wanted: b
  * with why, and not put in.
  * @throws DistrictError `archive/files-too-large`.
  */
-export async function archivedAttachments(district: District, register: Register, record: string, keep: KeepPackage): Promise<readonly ArchivedAttachment[]> {
+export async function archivedAttachments(district: District, register: Register, record: string, readFile: ReadFile = async () => undefined): Promise<readonly ArchivedAttachment[]> {
   const { named, files } = await inRole(district.database, 'app', async (runner) => {
     const all = [...(await hanging(district, runner, register.id, record)), ...(await inFields(district, runner, register, record))];
     return { named: all, files: await findFiles(district, runner, all.map((one) => one.sha256)) };
@@ -32,7 +34,7 @@ export async function archivedAttachments(district: District, register: Register
   if (bytes > MOST_BYTES) throw new DistrictError('archive/files-too-large', { bytes, most: MOST_BYTES });
   const contents = new Map<string, Uint8Array>();
   for (const hash of wanted) {
-    const content = await keep.readFile?.(hash);
+    const content = await readFile(hash);
     if (content) contents.set(hash, content);
   }
   return named.map(({ wanted: isWanted, ...one }) => ({ ...one, ending: FILE_TYPES[files.get(one.sha256)?.type ?? '']?.endings[0] ?? 'bin', ...(isWanted && contents.has(one.sha256) ? { bytes: contents.get(one.sha256)! } : {}) }));

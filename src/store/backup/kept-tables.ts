@@ -5,8 +5,10 @@
 export const KEPT_TABLES: readonly string[] = [
   'entry', 'journal_leaf', 'journal_pending', 'journal_head', 'subject_key', 'setting',
   'file', 'file_upload', 'entry_source', 'exchange_message', 'exchange_position', 'exchange_cursor',
-  'request_key', 'api_token_secret', 'webhook_secret', 'webhook_cursor', 'webhook_delivery',
+  'request_key', 'api_token_secret', 'webhook_secret', 'webhook_cursor', 'webhook_delivery', 'field_message',
+  'sheet_import', 'sheet_import_refusal',
   'inbox', 'inbox_status',
+  'notice_wish', 'notice_delivery', 'calendar_feed',
 ];
 
 /** The tables that a restore makes anew: the log's tiles from the entries, migrations from the program, what is published from the registers; registers are made from the journal. */

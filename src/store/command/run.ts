@@ -20,6 +20,7 @@ import { checkCriteria } from './check-criteria.ts';
 import { checkFiles } from './check-files.ts';
 import { DoneBefore } from '../once/done-before.ts';
 import { claimOnce, noteOnce, type Once } from '../once/once.ts';
+import type { Claim } from '../once/claim.ts';
 import { checkCircles } from './circles.ts';
 import { finderIn, heldKey, holdRecords, type HeldRecords } from './held.ts';
 import { checkPlaces } from './places.ts';
@@ -60,19 +61,25 @@ export async function runOnce(district: District, order: Order, once: Once | und
  * concerned and three inserts, whatever the number of commands; what effects change is read and written along.
  * @throws DistrictError with `index` of the refused command in its data.
  */
-export async function runBatch(district: District, orders: readonly Order[], once?: Once, along?: Along): Promise<readonly Accepted[]> {
+export async function runBatch(district: District, orders: readonly Order[], once?: Once | Claim, along?: Along): Promise<readonly Accepted[]> {
   if (orders.length > MAX_BATCH) throw new DistrictError('command/too-many', { most: MAX_BATCH });
   const views = await loadViews(district, orders);
   const accepted = await inRole(district.database, 'app', async (runner) => {
-    const before = once && (await claimOnce(district, runner, once));
+    const claim = once && claimOf(district, once);
+    const before = await claim?.claim(runner);
     if (before) throw new DoneBefore(before);
     const made = await decideAndWrite(district, runner, orders, views);
     await along?.(runner, made);
-    if (once) await noteOnce(district, runner, once, made[0]!);
+    await claim?.note(runner, made);
     return made;
   }).catch(nameConstraint);
   forgetAnswers(district, new Set(accepted.flatMap((one) => [one, ...one.also]).map((one) => one.register)));
   return accepted;
+}
+
+function claimOf(district: District, once: Once | Claim): Claim {
+  if ('claim' in once) return once;
+  return { claim: (runner) => claimOnce(district, runner, once), note: (runner, made) => noteOnce(district, runner, once, made[0]!) };
 }
 
 async function decideAndWrite(district: District, runner: Runner, orders: readonly Order[], views: Views): Promise<readonly Accepted[]> {

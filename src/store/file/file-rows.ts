@@ -41,6 +41,13 @@ export async function hasUploaded(district: District, runner: Runner, hash: stri
   return found.rows.length > 0;
 }
 
+/** Which of several files somebody has uploaded and not hung anywhere yet: one query. */
+export async function listUploaded(district: District, runner: Runner, hashes: readonly string[], actor: string): Promise<ReadonlySet<string>> {
+  if (hashes.length === 0) return new Set();
+  const found = await runner.query<{ hash: string }>(`select "hash" from ${table(district.schema, 'file_upload')} where "hash" = any($1::text[]) and "actor" = $2`, [[...hashes], actor]);
+  return new Set(found.rows.map((row) => row.hash));
+}
+
 /**
  * Holds a file for the transaction that hangs it on a record, so that nobody takes it away meanwhile.
  * @throws DistrictError `file/unknown`.

@@ -44,6 +44,12 @@ export async function findNames(district: District, runner: Scoped | Wide, regis
   return Object.fromEntries(found.map((row) => [row.id, row.name]));
 }
 
+/** The display names of records of several registers, by id, as far as they are seen: one query, and none where nothing is asked. */
+export async function namesIn(district: District, runner: Scoped | Wide, wanted: ReadonlyMap<string, ReadonlySet<string>>): Promise<Readonly<Record<string, string>>> {
+  const known = new Map([...wanted].filter(([register]) => district.model.registers.has(register)));
+  return Object.fromEntries((await findNamesIn(district, runner, known)).map((row) => [row.id, row.name]));
+}
+
 type Named = { readonly register: string; readonly id: string; readonly name: string };
 
 async function findNamesIn(district: District, runner: Scoped | Wide, wanted: ReadonlyMap<string, ReadonlySet<string>>): Promise<readonly Named[]> {

@@ -2,6 +2,7 @@ import { seesAny } from '#kernel/access/sight.ts';
 import type { View } from '#kernel/access/view.ts';
 import type { Model } from '#kernel/desk/model.ts';
 import type { Label } from '#kernel/field/field.ts';
+import { RecordId } from '#kernel/field/kinds.ts';
 import type { Register } from '#kernel/register/register.ts';
 import { asReader, inScope, type Scoped, type Wide } from '../access/in-scope.ts';
 import { hasMaskedWords, isMaskedFor } from '../access/is-masked-for.ts';
@@ -32,7 +33,10 @@ export async function searchRecords(district: District, view: View, text: string
   const words = wordsOf(text);
   const registers = searchedRegisters(district.model, view);
   if (words.length === 0 || registers.length === 0) return [];
-  const found = await asReader(district, (wide) => findMatches(district, wide, view, registers, words));
+  const matched = await asReader(district, (wide) => findMatches(district, wide, view, registers, words));
+  // Whoever types a number that can be a record's own is shown that record, where he sees it.
+  const number = RecordId.safeParse(text.trim().toLowerCase());
+  const found = number.success && /\d/.test(number.data) ? new Map(registers.map(({ id }) => [id, [...(matched.get(id) ?? []), number.data]])) : matched;
   const named = await inScope(district, view, found.keys(), (scoped) => readNames(district, scoped, found));
   return named.map((row) => ({ register: row.register, id: row.id, name: row.name ?? row.id, title: district.model.registers.get(row.register)!.title }));
 }

@@ -3,7 +3,7 @@ import { Select } from 'antd';
 import type { ReactNode } from 'react';
 import type { AccountEventWire } from '#kernel/access/administration-wire.ts';
 import { EmptyNotice, ProblemNotice, Skeleton } from '#furniture/notice/notices.tsx';
-import { csvCells } from '#furniture/value/csv.ts';
+import { csvCells } from '#kernel/sheet/csv-line.ts';
 import { formatInstant } from '#furniture/value/day-text.ts';
 import { formatFigure } from '#furniture/value/figure.ts';
 import { useWords } from '#furniture/words/use-words.ts';

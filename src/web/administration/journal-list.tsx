@@ -5,7 +5,7 @@ import type { JournalNames } from '#kernel/access/administration-wire.ts';
 import type { JournalLine } from '#kernel/desk/wire.ts';
 import { EmptyNotice, ProblemNotice, Skeleton } from '#furniture/notice/notices.tsx';
 import { recordHref } from '#furniture/source/href.ts';
-import { csvCells } from '#furniture/value/csv.ts';
+import { csvCells } from '#kernel/sheet/csv-line.ts';
 import { formatInstant } from '#furniture/value/day-text.ts';
 import { formatFigure } from '#furniture/value/figure.ts';
 import { say, type Language } from '#furniture/value/language.ts';

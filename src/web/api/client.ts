@@ -38,20 +38,32 @@ export async function postJson<T>(path: string, body: unknown, signal?: AbortSig
   return read<T>(() => send(path, { method: 'POST', body, signal, key }));
 }
 
+/** A file that the server gives, with the name that it has there. */
+export async function getFile(path: string, signal?: AbortSignal): Promise<{ readonly blob: Blob; readonly name: string }> {
+  const response = await answered(() => send(path, { method: 'GET', signal }));
+  const name = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1];
+  return { blob: await response.blob(), name: name === undefined ? 'file' : decodeURIComponent(name) };
+}
+
 /**
  * Sends a file and tells how much of it is on its way, from 0 to 1. A browser tells that by no other means than this older
  * one. The same file sent twice is the same file, so that it may be sent again after a broken network.
  */
-export async function sendFile(file: File, onPart: (part: number) => void): Promise<FileWire> {
-  return read<FileWire>(() => new Promise((resolve, reject) => {
+export async function postFile<T>(path: string, file: File, onPart: (part: number) => void, headers: Readonly<Record<string, string>> = {}): Promise<T> {
+  return read<T>(() => new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open('POST', `/api/files?${new URLSearchParams({ name: file.name })}`);
-    for (const [name, value] of Object.entries({ accept: 'application/json', 'content-type': 'application/octet-stream', ...language(), ...OWN_REQUEST })) request.setRequestHeader(name, value);
+    request.open('POST', path);
+    for (const [name, value] of Object.entries({ accept: 'application/json', 'content-type': 'application/octet-stream', ...language(), ...OWN_REQUEST, ...headers })) request.setRequestHeader(name, value);
     request.upload.addEventListener('progress', (event) => onPart(event.total > 0 ? event.loaded / event.total : 0));
     request.addEventListener('load', () => resolve(new Response(request.responseText, { status: request.status })));
     for (const ending of ['error', 'abort', 'timeout']) request.addEventListener(ending, () => reject(new TypeError('the network broke')));
     request.send(file);
   }));
+}
+
+/** Keeps a file, which something is then hung on or filled with. */
+export function sendFile(file: File, onPart: (part: number) => void): Promise<FileWire> {
+  return postFile<FileWire>(`/api/files?${new URLSearchParams({ name: file.name })}`, file, onPart);
 }
 
 async function send(path: string, sending: Sending): Promise<Response> {
@@ -76,14 +88,18 @@ function newKey(): string {
 
 // Both faces compile against one wire definition, so the answer is taken at its declared type.
 async function read<T>(send: () => Promise<Response>): Promise<T> {
+  return (await (await answered(send)).json()) as T;
+}
+
+async function answered(send: () => Promise<Response>): Promise<Response> {
   const before = countSignIns();
   const response = await send();
-  if (response.ok) return (await response.json()) as T;
+  if (response.ok) return response;
   const problem = await problemOf(response);
   // The session has ended under the page: it is asked for over the page, and then the same request goes on.
   if (problem.code === 'access/not-signed-in' && isSessionHeld() && (countSignIns() > before || (await askForSignIn()))) {
     const again = await send();
-    if (again.ok) return (await again.json()) as T;
+    if (again.ok) return again;
     throw new ProblemError(await problemOf(again));
   }
   throw new ProblemError(problem);

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo, type ReactNode } from 'react';
 import { ProblemNotice, Skeleton } from '#furniture/notice/notices.tsx';
 import { useSource } from '#furniture/source/source.ts';
@@ -12,14 +12,13 @@ import { ChapterColumn } from './chapter-column.tsx';
 import './cockpit.css';
 
 const DistrictMap = lazy(async () => ({ default: (await import('./district-map.tsx')).DistrictMap }));
-const route = getRouteApi('/');
 
 /** The district's figures in its four chapters, like the table of a newspaper, and its map. */
 export function CockpitPage(): ReactNode {
   const { word, language } = useWebWords();
   const { catalogue } = useSource();
   const latest = catalogue.district.period;
-  const period = route.useSearch().period ?? latest;
+  const period = useSearch({ strict: false }).period ?? latest;
   const list = useQuery(indicatorsQuery(period));
   const headlines = useMemo(() => new Set(catalogue.headlines), [catalogue]);
   usePageTitle(word('cockpit'));
@@ -29,7 +28,7 @@ export function CockpitPage(): ReactNode {
       <div className="page-head">
         <h1>{word('cockpitTitle', { period: formatPeriod(period, language) })}</h1>
         <p className="page-lead">{word('cockpitLead')}</p>
-        <div className="page-tools"><PeriodSwitch period={period} latest={latest} href={(one) => `/?period=${one}`} /></div>
+        <div className="page-tools"><PeriodSwitch period={period} latest={latest} href={(one) => `/cockpit?period=${one}`} /></div>
       </div>
       {list.isError && <ProblemNotice error={list.error} retry={() => void list.refetch()} />}
       {list.isPending && <Skeleton lines={12} />}

@@ -20,7 +20,7 @@ export const GALLERY_REFUSAL = new ProblemError({ type: 'about:blank', title: '�
 export const GALLERY_SOURCE: Source = {
   catalogue: {
     district: { id: 'gallery', name: { zh: '部件陈列', en: 'Gallery' }, demonstration: true, today: GALLERY_TODAY, period: '2024' }, headlines: [],
-    me: { id: 's-1', name: '演示受理员', unit: 'u-1', duties: [] }, dutyTitles: {}, desks: [], registers: [ENTERPRISE, UNIT, VISIT, CODE_LIST_ITEM],
+    me: { id: 's-1', name: '演示受理员', unit: 'u-1', duties: [] }, dutyTitles: {}, initials: {}, firstPage: 'desk', desks: [], registers: [ENTERPRISE, UNIT, VISIT, CODE_LIST_ITEM],
   },
   listRecords: (register, query) => Promise.resolve({ rows: (RECORDS[register] ?? []).slice(0, query.limit), refs: GALLERY_REFS, ...(query.count ? { count: { value: 17, exact: true } } : {}) }),
   readRecord: () => Promise.resolve(FULL_VALUES),

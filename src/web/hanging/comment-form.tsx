@@ -19,13 +19,12 @@ export function CommentForm({ bearer }: { readonly bearer: Bearer }): ReactNode 
   const [text, setText] = useState('');
   const [error, setError] = useState<unknown>();
   const [busy, setBusy] = useState(false);
-  const { readers, chosen, search, choose } = useReaders(bearer);
+  const { readers, mentionedIn, search, choose } = useReaders(bearer);
   const say = async (): Promise<void> => {
     setBusy(true);
     setError(undefined);
     try {
-      const mentions = [...chosen].filter(([, name]) => text.includes(`@${name}`)).map(([id]) => id);
-      await ask('POST /api/registers/:register/records/:record/comments', { params: bearer, body: { text: text.trim(), mentions } });
+      await ask('POST /api/registers/:register/records/:record/comments', { params: bearer, body: { text: text.trim(), mentions: mentionedIn(text) } });
       setText('');
       await client.invalidateQueries({ queryKey: commentsQuery(bearer).queryKey });
     } catch (refusal) {
@@ -49,7 +48,7 @@ export function CommentForm({ bearer }: { readonly bearer: Bearer }): ReactNode 
   );
 }
 
-type Readers = { readonly readers: readonly Reader[]; readonly chosen: ReadonlyMap<string, string>; readonly search: (q: string) => void; readonly choose: (label: string) => void };
+type Readers = { readonly readers: readonly Reader[]; readonly mentionedIn: (text: string) => readonly string[]; readonly search: (q: string) => void; readonly choose: (label: string) => void };
 
 // Asked while one types, and no more often than a hand needs; an answer that comes late is not taken for a newer one.
 function useReaders(bearer: Bearer): Readers {
@@ -71,7 +70,8 @@ function useReaders(bearer: Bearer): Readers {
     const reader = readers.find((one) => labelOf(one) === label);
     if (reader) chosen.current.set(reader.id, reader.name);
   };
-  return { readers, chosen: chosen.current, search, choose };
+  const mentionedIn = (text: string): readonly string[] => [...chosen.current].filter(([, name]) => text.includes(`@${name}`)).map(([id]) => id);
+  return { readers, mentionedIn, search, choose };
 }
 
 // The part makes keys of its own; by name and unit two people of one name are told apart.

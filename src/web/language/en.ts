@@ -1,9 +1,13 @@
 import { ADMIN_PREVIEW_EN } from './admin-preview-words.ts';
+import { DESK_EN } from './desk-words-en.ts';
+import { HANGING_EN } from './hanging-en.ts';
 import { ADMIN_EN } from './admin-words.ts';
+import { SHEET_EN } from './sheet-words.ts';
 import type { WebWord } from './zh-cn.ts';
 
 /** The workbench's own words in English. */
 export const WEB_EN: Readonly<Record<WebWord, string>> = {
+  ...HANGING_EN,
   product: 'Shali',
   demonstration: 'Demonstration data',
   demonstrationLong: 'Demonstration data: enterprises, people and dates are fictional, not real records',
@@ -39,12 +43,13 @@ export const WEB_EN: Readonly<Record<WebWord, string>> = {
   deskIndicators: 'Figures',
   deskRegisters: 'Registers',
   deskNone: 'There is no such desk.',
+  print: 'Print',
+  printedBy: 'Printed by {{name}}, {{time}}',
   registerNone: 'There is no such register, or you may not see it.',
   countExactly: 'Count all',
   exportCsv: 'Export CSV',
   exporting: 'Exporting {{count}} records…',
   exportStop: 'Stop',
-  exportTooMany: 'At most {{count}} records are exported at once; narrow the list first.',
   create: 'New',
   createTitle: 'New: {{register}}',
   createPurpose: 'Saved to the register and the log; every later change leaves its trace.',
@@ -203,23 +208,8 @@ export const WEB_EN: Readonly<Record<WebWord, string>> = {
   sessionEnd: 'End it',
   sessionEndOthers: 'End all others',
   admin: 'Administration',
-  files: 'Files',
-  filesNone: 'No files yet.',
-  filesMore: 'Earlier files',
-  fileWithdraw: 'Withdraw',
-  fileWithdrawTitle: 'Withdraw "{{name}}"',
-  fileWithdrawLead: 'Nobody can open it afterwards; its name, the hash of its content and the reason stay in the log.',
-  fileWithdrawReason: 'Why',
-  comments: 'Comments',
-  commentsNone: 'Nobody has said anything yet.',
-  commentsMore: 'Earlier comments',
-  comment: 'Comment',
-  commentHint: 'To colleagues who see this record; @ mentions somebody',
-  commentWho: 'Whoever sees this record sees it',
-  commentSay: 'Say',
-  commentWithdrawTitle: 'Take this comment back',
-  commentWithdrawDo: 'Take back',
-  commentWithdrawLead: 'It is no longer shown; what was said stays in the log.',
   ...ADMIN_EN,
   ...ADMIN_PREVIEW_EN,
+  ...SHEET_EN,
+  ...DESK_EN,
 };

@@ -1,8 +1,12 @@
 import { ADMIN_PREVIEW_ZH } from './admin-preview-words.ts';
+import { DESK_ZH } from './desk-words-zh-cn.ts';
+import { HANGING_ZH } from './hanging-zh-cn.ts';
 import { ADMIN_ZH } from './admin-words.ts';
+import { SHEET_ZH } from './sheet-words.ts';
 
 /** The workbench's own words in Chinese; the English ones have the same keys. */
 export const WEB_ZH = {
+  ...HANGING_ZH,
   product: '沙澧',
   demonstration: '演示数据',
   demonstrationLong: '演示数据：企业、人员和日期均为虚构，不是真实记录',
@@ -38,12 +42,13 @@ export const WEB_ZH = {
   deskIndicators: '指标',
   deskRegisters: '台账',
   deskNone: '没有这个工作台。',
+  print: '打印',
+  printedBy: '{{name}} 打印于 {{time}}',
   registerNone: '没有这本台账，或者您无权查看。',
   countExactly: '数到底',
   exportCsv: '导出 CSV',
   exporting: '正在导出 {{count}} 条…',
   exportStop: '停止',
-  exportTooMany: '一次最多导出 {{count}} 条；请先缩小范围。',
   create: '新建',
   createTitle: '新建{{register}}',
   createPurpose: '保存后写入台账和日志，之后的每次改动都会留下经过。',
@@ -202,25 +207,10 @@ export const WEB_ZH = {
   sessionEnd: '退出这台',
   sessionEndOthers: '退出其他所有设备',
   admin: '管理',
-  files: '附件',
-  filesNone: '还没有附件。',
-  filesMore: '更早的附件',
-  fileWithdraw: '撤回',
-  fileWithdrawTitle: '撤回“{{name}}”',
-  fileWithdrawLead: '撤回后谁都打不开这份文件；文件名、内容散列和事由留在日志里。',
-  fileWithdrawReason: '事由',
-  comments: '讨论',
-  commentsNone: '还没有人发言。',
-  commentsMore: '更早的发言',
-  comment: '发言',
-  commentHint: '写给看得到这条记录的同事，@ 可以提到谁',
-  commentWho: '看得到这条记录的人都能看到',
-  commentSay: '发言',
-  commentWithdrawTitle: '撤回这句话',
-  commentWithdrawDo: '撤回',
-  commentWithdrawLead: '撤回后页面上不再显示，原话留在日志里。',
   ...ADMIN_ZH,
   ...ADMIN_PREVIEW_ZH,
+  ...SHEET_ZH,
+  ...DESK_ZH,
 } as const;
 
 /** The names of the workbench's words. */

@@ -7,7 +7,7 @@ import { FormDrawer } from '#furniture/form/form-drawer.tsx';
 import { useSource } from '#furniture/source/source.ts';
 import { say } from '#furniture/value/language.ts';
 import { useWebWords } from '../language/use-web-words.ts';
-import { filledOf } from './filled.ts';
+import { ActionForm } from './action-form.tsx';
 
 type ActionBarProps = { readonly register: RegisterWire; readonly page: RecordPageWire; readonly name: string };
 
@@ -23,7 +23,7 @@ export function ActionBar({ register, page: now, name }: ActionBarProps): ReactN
     setSeen(form && now);
     setOpenForm(form);
   };
-  const submit = useSubmit(register, page, () => setOpen(undefined));
+  const update = useUpdate(register, page, () => setOpen(undefined));
   const draftKey = `${useSource().catalogue.me.id}/${register.id}/${page.record.id}`;
   const actions = (register.procedure?.actions ?? []).filter((action) => now.actions.includes(action.name)).toSorted((one, other) => Number(one.reason) - Number(other.reason));
   return (
@@ -31,40 +31,23 @@ export function ActionBar({ register, page: now, name }: ActionBarProps): ReactN
       {actions.map((action, index) => <Button key={action.name} type={index === 0 && !action.reason ? 'primary' : 'default'} onClick={() => setOpen(action)}>{say(action.title, language)}</Button>)}
       {register.mayEdit && <Button type="text" onClick={() => setOpen('edit')}>{word('edit')}</Button>}
       {open === 'edit' && (
-        <FormDrawer title={word('editTitle', { register: say(register.title, language) })} purpose={name} asked={editFields(register)} start={page.record.values} refs={page.refs} reason={false} does={word('edit')} register={register} draftKey={`${draftKey}/edit`} onClose={() => setOpen(undefined)} onSubmit={submit.update} />
+        <FormDrawer title={word('editTitle', { register: say(register.title, language) })} purpose={name} asked={editFields(register)} start={page.record.values} refs={page.refs} reason={false} does={word('edit')} register={register} draftKey={`${draftKey}/edit`} onClose={() => setOpen(undefined)} onSubmit={update} />
       )}
-      {open && open !== 'edit' && (
-        <FormDrawer title={say(open.title, language)} purpose={name} asked={actionFields(register, open)} start={page.record.values} refs={page.refs} reason={open.reason} does={say(open.title, language)} register={register} draftKey={`${draftKey}/${open.name}`} onClose={() => setOpen(undefined)} onSubmit={submit.act(open)} />
-      )}
+      {open && open !== 'edit' && <ActionForm register={register} page={page} action={open} name={name} onClose={() => setOpen(undefined)} onDone={() => setOpen(undefined)} />}
     </>
   );
 }
 
-type Submit = { readonly update: (values: FormValues) => Promise<void>; readonly act: (action: ActionWire) => (values: FormValues, reason: string | undefined) => Promise<void> };
-
-function useSubmit(register: RegisterWire, page: RecordPageWire, close: () => void): Submit {
+function useUpdate(register: RegisterWire, page: RecordPageWire, close: () => void): (values: FormValues) => Promise<void> {
   const source = useSource();
   const client = useQueryClient();
   const { id, version } = page.record;
-  const settle = async (): Promise<void> => {
+  return async (values) => {
+    const changed = Object.entries(values).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(page.record.values[name]));
+    if (changed.length > 0) await source.send({ do: 'update', register: register.id, id, expect: version, set: Object.fromEntries(changed) });
     await Promise.all(['record', 'records', 'indicators', 'evidence'].map((kind) => client.invalidateQueries({ queryKey: [kind] })));
     close();
   };
-  return {
-    update: async (values) => {
-      const changed = Object.entries(values).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(page.record.values[name]));
-      if (changed.length > 0) await source.send({ do: 'update', register: register.id, id, expect: version, set: Object.fromEntries(changed) });
-      await settle();
-    },
-    act: (action) => async (values, reason) => {
-      await source.send({ do: 'act', register: register.id, id, expect: version, action: action.name, form: filledOf(values), ...(reason ? { reason } : {}) });
-      await settle();
-    },
-  };
-}
-
-function actionFields(register: RegisterWire, action: ActionWire): readonly AskedField[] {
-  return register.fields.filter((field) => field.name in action.form).map((field) => ({ field, required: action.form[field.name] === 'required' }));
 }
 
 // Personal values arrive masked and must not be written back as they are shown; what steps write is not asked for.

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import type { RecordPageWire, RegisterWire } from '#kernel/desk/wire.ts';
 import { instantOf } from '#kernel/field/day.ts';
@@ -21,6 +22,7 @@ import { HangingPanels } from '../hanging/hanging-panels.tsx';
 import { useWebWords } from '../language/use-web-words.ts';
 import { usePageTitle } from '../shell/use-page-title.ts';
 import { ActionBar } from './action-bar.tsx';
+import { PaperMenu } from './paper-menu.tsx';
 import { People } from './people.tsx';
 import { RaiseButtons } from './raise-buttons.tsx';
 import './record-page.css';
@@ -97,7 +99,7 @@ function RecordHead({ register, page, name }: { readonly register: RegisterWire;
         {register.procedure && record.state && <StateMark register={register} record={record} today={catalogue.district.today} />}
         {record.since && <span className="record-faint">{word('since', { time: formatInstant(record.since, language) })}</span>}
         {record.dueAt && !ended && <span>{word('due', { time: formatDue(record.dueAt, language) })}</span>}
-        <div className="page-tools"><ActionBar register={register} page={page} name={name} /><RaiseButtons register={register} page={page} name={name} /></div>
+        <div className="page-tools"><ActionBar register={register} page={page} name={name} /><RaiseButtons register={register} page={page} name={name} /><PaperMenu register={register} record={record.id} /><Button type="text" onClick={() => window.print()}>{word('print')}</Button></div>
       </div>
       <p className="record-faint record-place">
         {record.id} · {word('version', { version: record.version })}

@@ -6,7 +6,7 @@ import { useWebWords } from '../language/use-web-words.ts';
 import { saveCsv } from './save-csv.ts';
 
 /** Rows of an export at most: what a sheet program still opens at once. */
-export const MOST_ROWS = 50_000;
+const MOST_ROWS = 50_000;
 
 type CsvExportProps = {
   readonly name: string;

@@ -15,8 +15,9 @@ import { useWebWords } from '../language/use-web-words.ts';
 import { usePageTitle } from '../shell/use-page-title.ts';
 import type { RegisterSearch } from './register-search.ts';
 import { CreateButton } from './create-button.tsx';
-import { ExportButton } from './export-button.tsx';
 import { SearchField } from './search-field.tsx';
+import { ExportMenu } from '../sheets/export-menu.tsx';
+import { ImportLink } from '../sheets/import-link.tsx';
 import './register.css';
 
 const route = getRouteApi('/registers/$register');
@@ -53,7 +54,8 @@ function RegisterList({ register }: { readonly register: RegisterWire }): ReactN
         <h1>{say(register.title, language)}</h1>
         {count && <span className="register-count" aria-live="polite">{word(count.exact ? 'count' : 'countOver', { count: formatFigure(count.value, 0, language) })}{!count.exact && <button type="button" className="button-plain register-count-exactly" onClick={() => setCounting('exact')}>{webWord('countExactly')}</button>}</span>}
         <div className="page-tools">
-          <ExportButton register={register} query={query} count={count?.value ?? 0} />
+          <ExportMenu register={register} query={query} disabled={list.data !== undefined && rows.length === 0} />
+          {register.mayWrite && <ImportLink register={register.id} />}
           {register.mayWrite && <CreateButton register={register} />}
         </div>
       </div>

@@ -1,17 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
-import { useDeferredValue, useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { Catalogue } from '#kernel/desk/wire.ts';
-import { recordHref, registerHref } from '#furniture/source/href.ts';
-import { say, type Language } from '#furniture/value/language.ts';
+import { recordHref } from '#furniture/source/href.ts';
+import { say } from '#furniture/value/language.ts';
 import { indicatorsQuery, searchQuery } from '../api/queries.ts';
 import { useWebWords } from '../language/use-web-words.ts';
+import { entriesOf, matchEntries, type Entry } from './palette-entries.ts';
+import { noteRecent, recentThings } from './recent-things.ts';
 
-type Hit = { readonly href: string; readonly name: string; readonly kind: string };
+const MOST_PAGES = 7;
 
-const MOST_PAGES = 6;
-
-/** Finds pages, figures and records by their names; everything works from the keyboard. */
+/** Finds pages, registers, what can be made, figures and records, by names, numbers and pinyin initials; everything works from the keyboard. */
 export function Palette({ catalogue, onClose }: { readonly catalogue: Catalogue; readonly onClose: () => void }): ReactNode {
   const { word, language } = useWebWords();
   const router = useRouter();
@@ -23,12 +23,14 @@ export function Palette({ catalogue, onClose }: { readonly catalogue: Catalogue;
   const figures = useQuery(indicatorsQuery(catalogue.district.period));
   useEffect(() => dialog.current?.showModal(), []);
 
-  const figureHits = (figures.data?.indicators ?? []).map((one): Hit => ({ href: `/indicators/${one.id}`, name: say(one.title, language), kind: word('deskIndicators') }));
-  const pages = [...pageHits(catalogue, language, word), ...figureHits].filter((hit) => q === '' ? false : hit.name.toLowerCase().includes(q.toLowerCase())).slice(0, MOST_PAGES);
-  const records = (found.data?.hits ?? []).map((hit): Hit => ({ href: recordHref(hit.register, hit.id), name: hit.name, kind: say(hit.title, language) }));
-  const hits = [...pages, ...records];
-  const open = (hit: Hit | undefined): void => {
+  const figureHits = (figures.data?.indicators ?? []).map((one): Entry => ({ href: `/indicators/${one.id}`, name: say(one.title, language), kind: word('deskIndicators') }));
+  const entries = entriesOf(catalogue, { word, language });
+  const recent = useMemo(() => recentThings(catalogue.me.id), [catalogue]);
+  const records = (found.data?.hits ?? []).map((hit): Entry => ({ href: recordHref(hit.register, hit.id), name: hit.name, kind: say(hit.title, language) }));
+  const hits = q === '' ? recent : [...matchEntries([...entries, ...figureHits], q, MOST_PAGES), ...records];
+  const open = (hit: Entry | undefined): void => {
     if (!hit) return;
+    noteRecent(catalogue.me.id, hit);
     onClose();
     router.history.push(hit.href);
   };
@@ -61,16 +63,7 @@ export function Palette({ catalogue, onClose }: { readonly catalogue: Catalogue;
         ))}
       </div>
       {/* oxlint-enable */}
-      <p className="palette-note">{q === '' ? word('searchStart') : hits.length === 0 && !found.isFetching ? word('searchNothing', { q }) : word('searchKeys')}</p>
+      <p className="palette-note">{q === '' ? word(recent.length > 0 ? 'searchRecent' : 'searchStart') : hits.length === 0 && !found.isFetching ? word('searchNothing', { q }) : word('searchKeys')}</p>
     </dialog>
   );
-}
-
-function pageHits(catalogue: Catalogue, language: Language, word: ReturnType<typeof useWebWords>['word']): readonly Hit[] {
-  return [
-    { href: '/', name: word('cockpit'), kind: word('page') },
-    { href: '/report', name: word('report'), kind: word('page') },
-    ...catalogue.desks.map((desk): Hit => ({ href: `/desks/${desk.id}`, name: say(desk.title, language), kind: word('page') })),
-    ...catalogue.registers.map((register): Hit => ({ href: registerHref(register.id), name: say(register.title, language), kind: word('deskRegisters') })),
-  ];
 }

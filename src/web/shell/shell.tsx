@@ -4,13 +4,14 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useState, type MouseEv
 import { ProblemNotice, Skeleton } from '#furniture/notice/notices.tsx';
 import { ProblemError } from '#furniture/notice/problem-error.ts';
 import { SourceContext, type Source } from '#furniture/source/source.ts';
-import { ask } from '../api/client.ts';
+import { ask, sendFile } from '../api/client.ts';
 import { catalogueQuery, fetchRecords } from '../api/queries.ts';
 import { useWebWords } from '../language/use-web-words.ts';
 import { holdSession, useSignInAsked } from '../sign-in/sign-in-watch.ts';
 import { useLiveFeed } from '../live/use-live-feed.ts';
 import { Palette } from './palette.tsx';
 import { SideNavigation } from './side-navigation.tsx';
+import { PrintHead } from './print-head.tsx';
 import { TopBar } from './top-bar.tsx';
 import './shell.css';
 
@@ -31,6 +32,7 @@ export function Shell(): ReactNode {
     catalogue: catalogue.data,
     listRecords: fetchRecords,
     readRecord: async (register, record) => (await ask('GET /api/registers/:register/records/:record', { params: { register, record } })).record.values,
+    sendFile,
     send: (command) => ask('POST /api/commands', { body: command }),
     reveal: async (register, id, field, reason) => (await ask('POST /api/reveals', { body: { register, id, field, reason } })).value,
   }, [catalogue.data]);
@@ -48,6 +50,7 @@ export function Shell(): ReactNode {
       {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- anchors turn keys into clicks themselves */}
       <div className="shell" onClick={follow}>
         <a className="shell-skip" href="#main">{word('skip')}</a>
+        <PrintHead catalogue={source.catalogue} />
         <TopBar catalogue={source.catalogue} onSearch={() => setSearching(true)} onNavigation={() => setNavigating(!navigating)} />
         <SideNavigation catalogue={source.catalogue} path={path} open={navigating} />
         <main id="main" tabIndex={-1} className="shell-main"><Outlet /></main>
@@ -66,7 +69,7 @@ function Closed({ error, retry }: { readonly error: unknown; readonly retry: () 
 }
 
 /** Addresses that the server answers itself. */
-const OUTSIDE = /^\/(api|log|open311|openapi\.json|metrics|healthz)(\/|$|\?)/;
+const OUTSIDE = /^\/(api|calendar|log|open311|openapi\.json|metrics|healthz)(\/|$|\?)/;
 
 function useLinkFollowing(followed: () => void): (event: MouseEvent) => void {
   const router = useRouter();

@@ -32,7 +32,8 @@ export function SideNavigation({ catalogue, path, open }: SideNavigationProps): 
   return (
     <nav className={`side${open ? ' side-open' : ''}`} aria-label={word('navigation')}>
       <ul>
-        <NavigationLink href="/" title={word('cockpit')} current={path === '/'} />
+        <NavigationLink href="/desk" title={word('myDesk')} current={path === '/desk' || (path === '/' && catalogue.firstPage === 'desk')} />
+        <NavigationLink href="/cockpit" title={word('cockpit')} current={path === '/cockpit' || (path === '/' && catalogue.firstPage === 'cockpit')} />
         <NavigationLink href="/report" title={word('report')} current={path === '/report'} />
       </ul>
       {CHAPTERS.map((chapter) => {

@@ -3,6 +3,8 @@ import { Drawer } from 'antd';
 import { useState, type ReactNode } from 'react';
 import type { AccountWire } from '#kernel/access/sign-in-wire.ts';
 import { ProblemNotice, Skeleton } from '#furniture/notice/notices.tsx';
+import { CalendarSetting } from '../my-desk/calendar-setting.tsx';
+import { NoticeWishForm } from '../notices/notice-wish-form.tsx';
 import { useWebWords } from '../language/use-web-words.ts';
 import { AccountForm } from './account-form.tsx';
 import { PasswordForm } from './password-form.tsx';
@@ -59,6 +61,8 @@ function AccountParts({ account }: { readonly account: AccountWire }): ReactNode
           )}
         </section>
       )}
+      {!account.lacks && <NoticeWishForm />}
+      {!account.lacks && <CalendarSetting />}
       <section>
         <h2>{word('sessions')}</h2>
         <SessionList />

@@ -13,6 +13,7 @@ export function AccountMenu({ name }: { readonly name: string }): ReactNode {
   const [open, setOpen] = useState(false);
   const items = [
     { key: 'account', label: word('account'), onClick: () => setOpen(true) },
+    { key: 'imports', label: <a href="/imports">{word('sheet.mine')}</a> },
     { type: 'divider' as const },
     { key: 'out', label: word('signOut'), onClick: () => void signOut(false) },
     { key: 'everywhere', label: word('signOutEverywhere'), onClick: () => void signOut(true) },

@@ -53,6 +53,7 @@ export const CityCase = defineRegister('city-case', {
     mark: { colour: 'soon', radius: 3 },
     tones: { reported: 'idle', toVerify: 'idle', verifiedReport: 'idle', handedBack: 'late', suspended: 'idle', toCheck: 'ok', passed: 'ok' },
   },
+  onPhone: { report: { source: 'patrol' }, photos: ['photos', 'verifyPhotos', 'photosAfter'], within: { community: 'area', cell: 'outline' } },
   groups: [
     { title: { zh: '上报', en: 'The report' }, fields: ['name', 'source', 'community', 'cell', 'place', 'description', 'telephone', 'photos', 'reportedOn'] },
     { title: { zh: '核实和立案', en: 'Verification and filing' }, fields: ['verifier', 'verifyPhotos', 'verifiedTrue', 'verifiedInTime', 'duplicateOf', 'condition', 'campaign', 'filedOn', 'filedInTime'] },

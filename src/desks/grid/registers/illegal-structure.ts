@@ -22,5 +22,6 @@ export const IllegalStructure = defineRegister('illegal-structure', {
     place: point({ zh: '位置', en: 'Place' }, { optional: true }),
   },
   write: duty('grid-manager', 'collector'),
+  onPhone: { report: { origin: 'new' }, within: { community: 'area' } },
   list: ['name', 'kind', 'origin', 'community', 'area', 'foundOn', 'removedOn', 'relapsed', 'state'],
 });

@@ -13,5 +13,6 @@ export const StructureLook = defineRegister('structure-look', {
     remark: longText({ zh: '说明', en: 'Remark' }, { optional: true, max: 300 }),
   },
   write: duty('collector'),
+  onPhone: { report: {} },
   list: ['name', 'structure', 'lookedOn', 'finding'],
 });

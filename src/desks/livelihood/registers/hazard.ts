@@ -36,5 +36,6 @@ export const Hazard = defineRegister('hazard', {
     closedOn: date({ zh: '销号日期', en: 'Closed on' }, { optional: true }),
   },
   write: duty('safety-officer', 'hazard-liaison', 'community-worker'),
+  onPhone: { report: { origin: 'dragnet' }, within: { community: 'area' } },
   list: ['name', 'field', 'grade', 'community', 'foundOn', 'rectifyBy', 'state', 'closedOn'],
 });

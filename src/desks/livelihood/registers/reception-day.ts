@@ -16,4 +16,5 @@ export const ReceptionDay = defineRegister('reception-day', {
     casesTaken: integer({ zh: '包案件数', en: 'Cases taken on' }, { unit: '件', class: 'public' }),
   },
   write: duty('petition-officer'),
+  onCalendar: { starts: 'heldOn', people: ['leader'] },
 });

@@ -1,7 +1,10 @@
 import type { Model } from '#kernel/desk/model.ts';
 import type { Register } from '#kernel/register/register.ts';
+import { FILE_PATHS, FILE_TAGS } from './files.ts';
+import { FIELD_PATHS } from './field.ts';
 import { OFFICE_PATHS, OFFICE_TAGS } from './office.ts';
 import { PROGRAM_PATHS, PROGRAM_SCHEMAS, PROGRAM_TAGS, PROGRAM_WEBHOOKS } from './programs.ts';
+import { SHEET_PATHS, SHEET_TAGS } from './sheets.ts';
 import { answer, body, ETAG, REFUSALS, REPLAYED, SHARED } from './responses.ts';
 import { actionSchema, changeSchema, valuesSchema, type JsonSchema } from './schemas.ts';
 
@@ -16,8 +19,8 @@ export function openApiDocument(model: Model, title: string): JsonSchema {
     info: { title, version: '1', description: '由台账、程序和指标的声明生成。Made from the declarations of registers, procedures and indicators.', license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
     servers: [{ url: '/', description: '本平台 this platform' }],
     security: [{ session: [] }, { token: [] }],
-    tags: [{ name: 'figures', description: '指标 figures and their evidence' }, ...model.desks.map((desk) => ({ name: desk.id, description: `${desk.title.zh} ${desk.title.en}` })), { name: 'base', description: '基础台账 base registers' }, ...OFFICE_TAGS, ...PROGRAM_TAGS],
-    paths: Object.assign({}, ...registers.map((register) => registerPaths(model, register)), FIGURES, OFFICE_PATHS, PROGRAM_PATHS),
+    tags: [{ name: 'figures', description: '指标 figures and their evidence' }, ...model.desks.map((desk) => ({ name: desk.id, description: `${desk.title.zh} ${desk.title.en}` })), { name: 'base', description: '基础台账 base registers' }, ...OFFICE_TAGS, ...FILE_TAGS, ...SHEET_TAGS, ...PROGRAM_TAGS],
+    paths: Object.assign({}, ...registers.map((register) => registerPaths(model, register)), FIGURES, OFFICE_PATHS, FILE_PATHS, FIELD_PATHS, SHEET_PATHS, PROGRAM_PATHS),
     webhooks: PROGRAM_WEBHOOKS,
     components: {
       ...SHARED,
@@ -116,7 +119,8 @@ const FIGURES: JsonSchema = {
   '/api/indicators': figure('listIndicators', '全部指标 all figures of a period', { parameters: [parameter('Period')], responses: opaque('指标 figures') }),
   '/api/indicators/{desk}/{name}': figure('getIndicator', '一个指标 one figure', { parameters: [...FIGURE_PATH, parameter('Period')], responses: opaque('指标及其算法 a figure and how it is computed') }),
   '/api/indicators/{desk}/{name}/evidence': figure('listEvidence', '指标的依据 the records behind a figure', { parameters: [...FIGURE_PATH, parameter('Period'), parameter('Limit')], responses: opaque('依据 evidence') }),
-  '/api/tasks': figure('listTasks', '我的待办 what is mine to do', { parameters: ['After', 'Limit'].map(parameter), responses: opaque('待办 tasks') }),
+  '/api/tasks': figure('listTasks', '我的待办 what is mine to do', { parameters: [query('band', '段 a band', { type: 'string', enum: ['overdue', 'today', 'week', 'later', 'waiting'] }), query('register', '台账 a register', text(48)), ...['After', 'Limit'].map(parameter)], responses: opaque('待办 tasks') }),
+  '/api/desk': figure('getDesk', '待办之外：一周、日程、退回 beside my tasks: the week, appointments, what came back', { responses: opaque('旁栏 beside') }),
   '/api/notices': figure('listNotices', '我的提醒 what the platform told me', { parameters: ['After', 'Limit'].map(parameter), responses: opaque('提醒 notices') }),
   '/api/map': figure('getMap', '示意图 the sketch map', { responses: opaque('图层 layers') }),
 };

@@ -15,7 +15,7 @@ const Version = object({ from: day, until: day, document: text(200), value: {}, 
 const Criteria = object({ today: day, mayRecord: { type: 'boolean' }, criteria: list(object({ id: text(100), title: label, desk: text(48), shape: { type: 'object', required: ['kind'], properties: { kind: text(20) } }, versions: list(Version) }, ['id', 'title', 'shape', 'versions'])) });
 const Preview = object({ instead: object({ from: day, document: text(200), value: {} }), value: {}, holdsToday: { type: 'boolean' }, replaces: object({ document: text(200) }), looked: count, days: count, moved: list(object({ register: label, step: label, before: day, after: day, count }, ['register', 'step', 'count'])) }, ['value', 'holdsToday', 'looked', 'days', 'moved']);
 const Loaded = object({ list: text(48), created: count, updated: count, unchanged: count, refused: list(object({ row: count, code: text(80), says: label })) });
-const Notice = object({ id: text(64), kind: { type: 'string', enum: ['near', 'due', 'overdue'] }, about: text(120) }, ['id']);
+const Notice = object({ id: text(64), kind: { type: 'string', enum: ['near', 'due', 'overdue', 'mention'] }, about: text(120) }, ['id']);
 const Notices = object({ notices: list(Notice), next: text(2000), unread: object({ value: count, exact: { type: 'boolean' } }) }, ['notices', 'unread']);
 const operation = (operationId: string, summary: string, rest: JsonSchema): JsonSchema => ({ operationId, tags: ['office'], summary, ...rest });
 

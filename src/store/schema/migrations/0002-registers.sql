@@ -1416,6 +1416,58 @@ grant select, insert, update on "$schema"."errand" to "shali_app";
 create policy "viewer" on "$schema"."errand" for select to "shali_viewer" using (current_setting('shali.see_errand', true) = '*' or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
 create policy "reader" on "$schema"."errand" for select to "shali_reader" using (true);
 create policy "app" on "$schema"."errand" for all to "shali_app" using (true) with check (true);
+create table "$schema"."field-refusal" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_maker" text not null,
+  "_readers" text[],
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "what" text,
+  "why" text,
+  "worker" text,
+  "workerName" text,
+  "unit" text,
+  "holder" text,
+  "claimedAt" timestamptz,
+  "clock" text,
+  "receivedAt" timestamptz,
+  "photos" bigint,
+  "code" text,
+  "register" text,
+  "record" text,
+  "device" text,
+  "message" text,
+  "resentAs" text,
+  primary key ("id")
+);
+create index "field-refusal__worker" on "$schema"."field-refusal" ("worker", "id");
+create index "field-refusal__unit" on "$schema"."field-refusal" ("unit", "id");
+create index "field-refusal__holder" on "$schema"."field-refusal" ("holder", "id");
+create index "field-refusal__claimedAt" on "$schema"."field-refusal" ("claimedAt", "id");
+create index "field-refusal__receivedAt" on "$schema"."field-refusal" ("receivedAt", "id");
+create index "field-refusal___grams" on "$schema"."field-refusal" using gin ("$schema"."grams"("_search")) with (gin_pending_list_limit = 256) where "_search" is not null;
+create index "field-refusal___state" on "$schema"."field-refusal" ("_state", "_changed", "id");
+create index "field-refusal___tasks" on "$schema"."field-refusal" using gin ("_tasks") where "_tasks" is not null;
+create index "field-refusal___due" on "$schema"."field-refusal" ("_due", "id") where "_tasks" is not null;
+create index "field-refusal___changed" on "$schema"."field-refusal" ("_changed", "id");
+create index "field-refusal___unit" on "$schema"."field-refusal" ("_unit", "_changed", "id");
+create index "field-refusal___readers" on "$schema"."field-refusal" using gin ("_readers") where "_readers" is not null;
+alter table "$schema"."field-refusal" enable row level security;
+grant select on "$schema"."field-refusal" to "shali_viewer", "shali_reader";
+grant select, insert, update on "$schema"."field-refusal" to "shali_app";
+create policy "viewer" on "$schema"."field-refusal" for select to "shali_viewer" using (current_setting('shali.see_field_refusal', true) = '*' or strpos(current_setting('shali.see_field_refusal', true), ',' || "_unit" || ',') > 0 or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
+create policy "reader" on "$schema"."field-refusal" for select to "shali_reader" using (true);
+create policy "app" on "$schema"."field-refusal" for all to "shali_app" using (true) with check (true);
 create table "$schema"."filing-condition" (
   "id" text not null,
   "_version" bigint not null,

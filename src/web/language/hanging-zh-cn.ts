@@ -1,0 +1,20 @@
+/** Words of files and comments, in Chinese. */
+export const HANGING_ZH = {
+  files: '附件',
+  filesNone: '还没有附件。',
+  filesMore: '更早的附件',
+  fileWithdraw: '撤回',
+  fileWithdrawTitle: '撤回“{{name}}”',
+  fileWithdrawLead: '撤回后谁都打不开这份文件；文件名、内容散列和事由留在日志里。',
+  fileWithdrawReason: '事由',
+  comments: '讨论',
+  commentsNone: '还没有人发言。',
+  commentsMore: '更早的发言',
+  comment: '发言',
+  commentHint: '写给看得到这条记录的同事，@ 可以提到谁',
+  commentWho: '看得到这条记录的人都能看到',
+  commentSay: '发言',
+  commentWithdrawTitle: '撤回这句话',
+  commentWithdrawDo: '撤回',
+  commentWithdrawLead: '撤回后页面上不再显示，原话留在日志里。',
+} as const;
