@@ -25,5 +25,6 @@ export const GALLERY_SOURCE: Source = {
   listRecords: (register, query) => Promise.resolve({ rows: (RECORDS[register] ?? []).slice(0, query.limit), refs: GALLERY_REFS, ...(query.count ? { count: { value: 17, exact: true } } : {}) }),
   readRecord: () => Promise.resolve(FULL_VALUES),
   send: () => Promise.reject(GALLERY_REFUSAL),
+  sendFile: () => Promise.reject(GALLERY_REFUSAL),
   reveal: () => Promise.resolve('138 0000 0000'),
 };
