@@ -23,6 +23,7 @@ import { ServicesDesk } from '#desks/services/desk.ts';
 import { SupervisionDesk } from '#desks/supervision/desk.ts';
 import { SupportDesk } from '#desks/support/desk.ts';
 import { WaterDesk } from '#desks/water/desk.ts';
+import { DUTY_TITLES } from '#districts/duty-titles.ts';
 import { ArchiveFile } from '#kernel/archive/archive-file.ts';
 import { Erasure } from '#kernel/archive/erasure.ts';
 import { Retention } from '#kernel/archive/retention.ts';
@@ -38,4 +39,4 @@ const BASE = [Unit, Staff, Delegation, Community, Operator, Honour, Target, Cale
 const DESKS = [InvestmentDesk, ProjectsDesk, EnterprisesDesk, WaterDesk, GridDesk, FieldDesk, ServicesDesk, SupportDesk, SupervisionDesk, LivelihoodDesk, GoalsDesk];
 
 /** Everything that the program declares, for every district alike: a district differs by its content. */
-export const PROGRAM_MODEL = composeModel(BASE, DESKS, [Retention]);
+export const PROGRAM_MODEL = composeModel(BASE, DESKS, [Retention], DUTY_TITLES);

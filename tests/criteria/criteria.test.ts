@@ -1,11 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Command } from '#kernel/command/command.ts';
-import type { CriteriaList } from '#kernel/criterion/criteria-wire.ts';
+import type { CriteriaList, CriterionPreview } from '#kernel/criterion/criteria-wire.ts';
 import type { CommandResult, RecordPageWire } from '#kernel/desk/wire.ts';
 import { buildApp } from '#server/http/app.ts';
 import type { Platform } from '#server/platform/open.ts';
 import { takeStandingActs } from '#server/platform/standing-acts.ts';
+import { inRole } from '#store/access/in-role.ts';
 import { runCommand } from '#store/command/run.ts';
 import { audit } from '#store/journal/rebuild.ts';
 import { sequence } from '#store/journal/sequencer.ts';
@@ -80,12 +81,25 @@ describe.each(DATABASES)('criteria as dated data on %s', (kind) => {
     expect(await versionsOf(PERIODS)).toHaveLength(1);
   });
 
-  test('C6: a version decides a standing act from its day and not before', async () => {
+  test('C6, C10: what a version would change is said before it is recorded, and a version decides a standing act from its day and not before', async () => {
     const make = (set: object) => post('/api/commands', set);
     await make({ do: 'create', register: 'community', id: 'village', set: { name: '云村', kind: 'village', unit: 'office', households: 10, branded: 'none' } });
     const created = await make({ do: 'create', register: 'land-requisition', id: 'field', set: { name: '东地块', community: 'village', government: '县政府', publicInterest: 'public', planBasis: '规划', basicFarmland: false, plannedClearOn: '2026-12-01', officer: 'handle-services' } });
     expect(created.statusCode, created.body).toBe(200);
     expect((await make({ do: 'act', register: 'land-requisition', id: 'field', action: 'publishPreNotice' })).statusCode).toBe(200);
+    const preview = (body: object, login?: string) => post(`/api/criteria/${encodeURIComponent(PERIODS)}/preview`, body, login);
+    const entries = async (): Promise<unknown> => (await inRole(platform.district.database, 'reader', (reader) => reader.query('select count(*)::int as "n" from "yunshan"."entry"'))).rows;
+    const before = await entries();
+    const shown = await preview({ from: '2026-03-06', value: JSON.stringify(periods(2)) });
+    expect(shown.statusCode, shown.body).toBe(200);
+    // By the pack ten working days after the Monday of the notice, by the version as soon as it has begun.
+    expect(shown.json<CriterionPreview>()).toMatchObject({ instead: { document: '条例' }, holdsToday: false, looked: 1, moved: [{ before: '2026-03-17', after: '2026-03-06', count: 1 }] });
+    expect((await preview({ from: '2026-03-02', value: JSON.stringify(periods(10)) })).json<CriterionPreview>()).toMatchObject({ holdsToday: true, moved: [] });
+    expect((await preview({ from: '2021-09-01', value: JSON.stringify(periods(10)) })).json<CriterionPreview>()).toMatchObject({ replaces: { document: '条例' } });
+    expect((await preview({ from: '2026-03-06', value: '{"preNoticeDaysWorking":3}' })).json()).toMatchObject({ code: 'criterion/value-invalid' });
+    expect((await preview({ from: '2026-03-06', value: '1' }, 'archivist')).statusCode).toBe(403);
+    expect((await post('/api/criteria/no%2Fsuch/preview', { from: '2026-03-06', value: '1' })).json()).toMatchObject({ code: 'criterion/unknown' });
+    expect([await entries(), (await versionsOf(PERIODS)).length]).toEqual([before, 1]);
     at('2026-03-04');
     expect((await record({ criterion: PERIODS, from: '2026-03-06', document: '云杉区通知', value: JSON.stringify(periods(2)) })).statusCode).toBe(200);
     await platform.criteria.read();

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DEMO_PASSWORD } from '#districts/xicheng/demo/accounts.ts';
 import type { Platform } from '#server/platform/open.ts';
@@ -23,8 +23,8 @@ describe('the three administrators at the workbench', () => {
     await platform.close();
   });
 
-  const enter = async (login: string, path: string, password: string = DEMO_PASSWORD): Promise<Page> => {
-    const page = await workbench.newPage();
+  const enter = async (login: string, path: string, password: string = DEMO_PASSWORD, width = 1366): Promise<Page> => {
+    const page = await workbench.newPage(width);
     await page.request.post(`${workbench.address}/api/sign-in`, { headers: { 'x-shali-csrf': '1' }, data: { login, password } });
     await page.goto(workbench.address + path);
     return page;
@@ -79,12 +79,12 @@ describe('the three administrators at the workbench', () => {
     const page = await enter('security-administrator', '/administration/units?unit=unit-office');
     await page.getByRole('row', { name: new RegExp(PERSON) }).getByRole('button', { name: '授予或收回' }).click();
     await page.getByRole('dialog').getByLabel('职责').fill('window');
-    await page.locator('.ant-select-item-option').filter({ hasText: /^window/ }).first().click();
-    await page.locator('.duty-changes').getByText('＋ window').waitFor();
+    await page.locator('.ant-select-item-option').filter({ hasText: /^窗口受理/ }).first().click();
+    await page.locator('.duty-changes').getByText('＋ 窗口受理').waitFor();
     await page.keyboard.press('Escape');
     await shoot(page, 'duties');
     await page.getByRole('button', { name: '保存职责' }).click();
-    await page.getByRole('row', { name: new RegExp(PERSON) }).getByText('window', { exact: true }).waitFor();
+    await page.getByRole('row', { name: new RegExp(PERSON) }).getByText('窗口受理', { exact: true }).waitFor();
     // Nobody gives himself a duty: it is not offered.
     const own = page.getByRole('row', { name: /安全管理员/ });
     expect([await own.getByText('本人').count(), await own.getByRole('button').count()]).toEqual([1, 0]);
@@ -92,6 +92,35 @@ describe('the three administrators at the workbench', () => {
     await person.locator('nav.side a[href^="/desks/"]').first().waitFor();
     expect(await desks()).toBeGreaterThan(0);
     await Promise.all([page.context().close(), person.context().close()]);
+  });
+
+  test('A10 a unit is dragged, the consequences are read, it is moved, and moved back; the keyboard does the same', async () => {
+    const page = await enter('administrator', '/administration/units?unit=unit-office');
+    const node = (name: string): Locator => page.locator('.units-tree .ant-tree-treenode').filter({ hasText: name }).first();
+    await node('党政办公室').waitFor();
+    const names = await page.locator('.units-tree .ant-tree-title').allInnerTexts();
+    const target = names.find((name) => name !== '党政办公室' && name !== names[0])!;
+    await node('党政办公室').locator('.ant-tree-title').dragTo(node(target).locator('.ant-tree-title'));
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('名在岗人员').waitFor();
+    await dialog.getByText('移错了可以移回').waitFor();
+    await shoot(page, 'unit-consequences');
+    await dialog.getByRole('button', { name: '移动' }).click();
+    await page.locator('.unit-moved').getByText(target).waitFor();
+    await page.locator('.unit-facts').getByText(target).waitFor();
+    await shoot(page, 'unit-moved');
+    await page.getByRole('button', { name: /^移回/ }).click();
+    await page.locator('.unit-facts').getByText(names[0]!).waitFor();
+    // By the keyboard alone: the tree takes the focus, M takes the unit, and the dialog asks where to.
+    await page.locator('.units-tree [aria-label="for screen reader"]').focus().catch(() => page.locator('.units-tree input').first().focus());
+    await page.keyboard.press('m');
+    await dialog.getByText('移动').first().waitFor();
+    await page.locator('#move-to').fill(target);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await dialog.getByText('名在岗人员').waitFor();
+    await page.keyboard.press('Escape');
+    await page.context().close();
   });
 
   test('a unit is never moved under its own child; the sentence says so', async () => {
@@ -112,6 +141,7 @@ describe('the three administrators at the workbench', () => {
     expect(await rows.nth(1).innerText()).toContain('修改');
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '导出 CSV' }).click()]);
     expect(download.suggestedFilename()).toMatch(/^业务日志-.*\.csv$/);
+    await page.locator('.audit-sentence').getByText('工作人员').waitFor();
     await shoot(page, 'audit');
     await page.getByRole('link', { name: '登录与账号' }).click();
     await page.getByLabel('登录名').fill('newcomer');
@@ -131,6 +161,8 @@ describe('the three administrators at the workbench', () => {
     await page.locator('#notice-document').fill('演示通知');
     await page.locator('#notice-text').fill('一、元旦：1月1日（周五）放假1天。\n二、春节：2月7日（周日）上班。');
     await page.getByText('读出 2 天').waitFor();
+    await page.getByRole('region', { name: '会改变什么' }).getByText('没有时限换一天到期').waitFor();
+    await shoot(page, 'notice');
     await page.getByRole('button', { name: '写入工作日历' }).click();
     await page.getByText('放假安排已公布').waitFor();
     await page.locator('a.day-work').waitFor();
@@ -143,6 +175,17 @@ describe('the three administrators at the workbench', () => {
     await page.context().close();
   });
 
+  test('every page stands on a phone too', async () => {
+    for (const [login, path] of [['administrator', 'units'], ['administrator', 'criteria'], ['administrator', 'holidays'], ['administrator', 'jobs'], ['administrator', 'users'], ['audit-administrator', 'audit']] as const) {
+      const page = await enter(login, `/administration/${path}`, DEMO_PASSWORD, 375);
+      await page.locator('h1').waitFor();
+      await page.waitForTimeout(600);
+      await shoot(page, `${path}-375`);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(375);
+      await page.context().close();
+    }
+  });
+
   test('a criterion is recorded as a new version with its document, refused where its value does not fit, and stands in force', async () => {
     const page = await enter('administrator', '/administration/criteria');
     const criterion = page.locator('article').filter({ hasText: 'projects/bond-income-cover' });
@@ -151,14 +194,24 @@ describe('the three administrators at the workbench', () => {
     await page.locator('#form-from').fill(new Date().toISOString().slice(0, 10));
     await page.keyboard.press('Enter');
     await page.locator('#form-document').fill('演示文件');
-    await page.locator('#form-value').fill('"很多"');
-    await page.getByRole('button', { name: '记录这个版本' }).click();
-    await page.getByRole('alert').first().waitFor();
+    await page.locator('#form-value').fill('很多');
+    // What does not fit is said before it is sent.
+    await page.getByRole('region', { name: '会改变什么' }).getByRole('alert').waitFor();
     await page.locator('#form-value').fill('1.3');
+    await page.getByRole('region', { name: '会改变什么' }).getByText('1.3').waitFor();
+    await page.getByText('数字不变').waitFor();
+    await shoot(page, 'criterion-preview');
     await page.getByRole('button', { name: '记录这个版本' }).click();
     await criterion.getByText('本区记录').waitFor();
     await criterion.getByText('1.3').waitFor();
     await shoot(page, 'criteria');
+    const table = page.locator('article').filter({ hasText: 'projects/requisition-periods' });
+    await table.getByRole('button', { name: '记录新版本' }).click();
+    await page.locator('#form-value-preNoticeDaysWorking').fill('5');
+    await page.locator('#form-from').fill('2030-01-01');
+    await page.keyboard.press('Enter');
+    await page.getByRole('region', { name: '会改变什么' }).getByText('preNoticeDaysWorking').waitFor();
+    await shoot(page, 'criterion-parts');
     await page.context().close();
     expect(workbench.problems).toEqual([]);
   });

@@ -5,6 +5,8 @@ import type { FieldValue } from '#kernel/field/field.ts';
 export type FieldInputProps = {
   readonly id: string;
   readonly field: FieldWire;
+  /** What it is called to a screen reader, where no label on the page belongs to it. */
+  readonly label?: string;
   readonly value: FieldValue | undefined;
   readonly onChange: (value: FieldValue | undefined, problem?: string) => void;
   /** Display name of what a reference points to already. */

@@ -28,6 +28,7 @@ export function RecordInput(props: FieldInputProps): ReactNode {
           {...props}
           key={chosen}
           id={`${id}-record`}
+          label={options.find((one) => one.value === chosen)?.label ?? chosen}
           field={{ ...field, widget: 'reference', of: chosen }}
           value={linked?.id}
           refs={name ? { ...refs, [linked.id]: name } : refs}

@@ -11,7 +11,7 @@ import type { FieldInputProps } from './field-input-props.ts';
 const OFFERED = 20;
 
 /** Finds the record that a field refers to by typing its name or its code; a whole credit code is taken at once. */
-export function ReferenceInput({ id, field, value, onChange, refs }: FieldInputProps): ReactNode {
+export function ReferenceInput({ id, field, label, value, onChange, refs }: FieldInputProps): ReactNode {
   const { word } = useWords();
   const source = useSource();
   const [typed, setTyped] = useState('');
@@ -50,6 +50,7 @@ export function ReferenceInput({ id, field, value, onChange, refs }: FieldInputP
   return (
     <Select<string | string[]>
       id={id}
+      {...(label === undefined ? {} : { 'aria-label': label })}
       {...(many ? { mode: 'multiple' as const } : {})}
       showSearch={{ filterOption: false, onSearch: search, searchValue: typed }}
       allowClear={field.optional}

@@ -28,7 +28,9 @@ export function ProcedurePicture({ procedure, state, timeline, now }: ProcedureP
   const height = TOP + layout.lanes * LANE_HEIGHT;
   const shown = layout.ways.filter((way) => isShown(way, layout, gone, state));
   return (
-    <div className="procedure-scroll">
+    // Who has no mouse scrolls it by the arrow keys.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must take the focus (WCAG 2.1.1)
+    <div className="procedure-scroll" role="group" aria-label={say(procedure.title, language)} tabIndex={0}>
       <svg className="procedure-picture" width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
         <title>{word('procedureOf', { title: say(procedure.title, language), state: titles.get(state) ?? state })}</title>
         {shown.map((way) => <WayLine key={`${way.from} ${way.to}`} way={way} at={places.at} bold={gone.has(`${way.from} ${way.to}`)} />)}

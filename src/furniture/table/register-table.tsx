@@ -1,6 +1,7 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { RecordWire, RegisterWire } from '#kernel/desk/wire.ts';
 import { useSource } from '../source/source.ts';
+import { say } from '../value/language.ts';
 import { columnsOf } from '../value/csv.ts';
 import { isNumeric, type Refs } from '../value/plain-value.ts';
 import { useWords } from '../words/use-words.ts';
@@ -26,7 +27,7 @@ export function RegisterTable({ register, rows, refs, extra, without = [] }: Reg
   const { today } = catalogue.district;
   const [first, ...columns] = columnsOf(register, language, word('state')).filter(({ name }) => !without.includes(name));
   return (
-    <div className="register-scroll">
+    <div className="register-scroll" {...(rows.length === 0 ? { role: 'group', tabIndex: 0, 'aria-label': say(register.title, language) } : {})}>
       <table className="register-table">
         <thead>
           <tr>

@@ -2,7 +2,7 @@ import type { AccountWire, SecondFactorWire, SessionWire, SignInAnswer, SignInOp
 import type { TokenScope } from '../access/token-scope.ts';
 import type { TokenMade, TokenPage, TokenWire } from '../access/token-wire.ts';
 import type { CodeListLoadWire } from '../code-list/code-list-wire.ts';
-import type { CriteriaList } from '../criterion/criteria-wire.ts';
+import type { CriteriaList, CriterionPreview } from '../criterion/criteria-wire.ts';
 import type { DeliveryPage, DeliveryState, DeliveryWire, WebhookChange, WebhookMade, WebhookPage, WebhookWire } from '../exchange/webhook-wire.ts';
 import type { ExchangeOverview, MessagePage, MessageWire } from '../exchange/wire.ts';
 import type { FieldDay } from '../field-work/day-wire.ts';
@@ -60,6 +60,7 @@ export type Api = {
   'GET /api/map': { answer: MapLayers };
   'GET /api/journal': { query: Page & Partial<Record<'actor' | 'register' | 'record' | 'act' | 'from' | 'until', string>>; answer: JournalPage };
   'GET /api/criteria': { answer: CriteriaList };
+  'POST /api/criteria/:criterion/preview': { body: { readonly from: string; readonly until?: string; readonly value: string }; answer: CriterionPreview };
   'POST /api/code-lists/:list': { body: { readonly rows: readonly Readonly<Record<string, string | number>>[] } | { readonly tsv: string }; answer: CodeListLoadWire };
   'GET /api/indicators': { query: Period; answer: IndicatorList };
   'GET /api/indicators/:desk/:name': { query: Period; answer: IndicatorPage };
@@ -117,7 +118,7 @@ export const API_ROUTES: { readonly [R in keyof Api]: RouteKind } = {
   'GET /api/registers/:register/records/:record/comments': 'reads', 'POST /api/registers/:register/records/:record/comments': 'commands', 'POST /api/registers/:register/records/:record/comments/:comment/withdraw': 'commands',
   'GET /api/registers/:register/records/:record/readers': 'reads',
   'POST /api/registers/:register/records/:record/actions/:action': 'commands', 'POST /api/commands': 'commands', 'POST /api/reveals': 'commands', 'GET /api/search': 'reads', 'GET /api/tasks': 'reads', 'GET /api/desk': 'reads', 'GET /api/map': 'reads',
-  'GET /api/journal': 'reads', 'GET /api/criteria': 'reads', 'POST /api/code-lists/:list': 'changes', 'GET /api/indicators': 'reads', 'GET /api/indicators/:desk/:name': 'reads', 'GET /api/indicators/:desk/:name/evidence': 'reads', 'GET /api/sign-in': 'reads', 'POST /api/sign-in': 'changes',
+  'GET /api/journal': 'reads', 'GET /api/criteria': 'reads', 'POST /api/criteria/:criterion/preview': 'reads', 'POST /api/code-lists/:list': 'changes', 'GET /api/indicators': 'reads', 'GET /api/indicators/:desk/:name': 'reads', 'GET /api/indicators/:desk/:name/evidence': 'reads', 'GET /api/sign-in': 'reads', 'POST /api/sign-in': 'changes',
   'POST /api/sign-in/code': 'changes', 'POST /api/sign-in/first-run': 'changes', 'POST /api/sign-in/single-sign-on': 'changes', 'POST /api/sign-out': 'changes', 'GET /api/account': 'reads', 'GET /api/account/sessions': 'reads',
   'POST /api/account/sessions/end': 'changes', 'POST /api/account/password': 'changes', 'POST /api/account/second-factor': 'changes', 'POST /api/account/second-factor/confirm': 'changes', 'POST /api/account/second-factor/drop': 'changes',
   'GET /api/imports': 'reads', 'GET /api/imports/:import': 'reads', 'GET /api/imports/:import/preview': 'reads', 'POST /api/imports/:import/start': 'changes', 'POST /api/imports/:import/stop': 'changes', 'GET /api/exports/:watch': 'reads',

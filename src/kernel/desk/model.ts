@@ -1,4 +1,5 @@
-import { dutiesOf, may, platformOf, type Who } from '../access/access.ts';
+import { dutiesOf, may, platformOf, type Duty, type Who } from '../access/access.ts';
+import { ADMINISTRATOR_DUTIES } from '../access/administrators.ts';
 import type { Reading } from '../access/reading.ts';
 import { readingsOf } from '../access/readings-of.ts';
 import type { Condition } from '../condition/condition.ts';
@@ -7,7 +8,7 @@ import type { Criterion } from '../criterion/criterion.ts';
 import { declare } from '../error/declaration-error.ts';
 import { DistrictError } from '../error/district-error.ts';
 import { fieldsKeptByThem, isInbound, type Connector } from '../exchange/connector.ts';
-import type { Field } from '../field/field.ts';
+import type { Field, Label } from '../field/field.ts';
 import type { Indicator, Term } from '../indicator/indicator.ts';
 import type { Paper } from '../paper/paper.ts';
 import type { Procedure } from '../procedure/parts.ts';
@@ -27,6 +28,8 @@ export type Model = {
   /** Every register's rules of reading. */
   readonly readings: ReadonlyMap<string, Reading>;
   readonly duties: readonly string[];
+  /** What the duties are called; empty where none is titled. */
+  readonly dutyTitles: ReadonlyMap<Duty, Label>;
   /** The desks' criteria and the platform's own. */
   readonly criteria: ReadonlyMap<string, Criterion<unknown>>;
   readonly connectors: ReadonlyMap<string, Connector>;
@@ -34,7 +37,7 @@ export type Model = {
 };
 
 /** Composes base registers, desks and the criteria that belong to no desk; a wrong declaration stops the program with its path and a sentence. */
-export function composeModel(base: readonly Register[], desks: readonly Desk[], shared: readonly Criterion<unknown>[] = []): Model {
+export function composeModel(base: readonly Register[], desks: readonly Desk[], shared: readonly Criterion<unknown>[] = [], dutyTitles: Readonly<Record<Duty, Label>> = {}): Model {
   const registers = byId('register', [...base, ...desks.flatMap((desk) => desk.registers)], (one) => one.id);
   const procedures = byId('procedure of register', desks.flatMap((desk) => desk.procedures), (one) => one.of);
   const indicators = byId('indicator', desks.flatMap((desk) => desk.indicators), (one) => one.id);
@@ -64,7 +67,17 @@ export function composeModel(base: readonly Register[], desks: readonly Desk[], 
     ...[...connectors.values()].map((one) => one.settledBy),
   ];
   const signers = [...procedures.values()].flatMap((one) => Object.values(one.states).flatMap(({ signing }) => (signing?.seats.of === 'duties' ? signing.seats.duties : [])));
-  return { desks, registers, procedures, indicators, readings, criteria, duties: [...new Set([...named.flatMap(dutiesOf), ...signers])].toSorted(), connectors, papers };
+  const duties = [...new Set([...named.flatMap(dutiesOf), ...signers])].toSorted();
+  checkDutyTitles(duties, dutyTitles);
+  return { desks, registers, procedures, indicators, readings, criteria, duties, dutyTitles: new Map(Object.entries(dutyTitles)), connectors, papers };
+}
+
+// A program that names its duties names all of them, and no other.
+function checkDutyTitles(duties: readonly Duty[], titles: Readonly<Record<Duty, Label>>): void {
+  const titled = Object.keys(titles);
+  if (titled.length === 0) return;
+  for (const duty of duties) declare(Object.hasOwn(titles, duty), `duty ${duty}`, 'it has no title');
+  for (const duty of titled) declare(duties.includes(duty) || ADMINISTRATOR_DUTIES.includes(duty), `duty ${duty}`, 'it has a title, but nothing is done by it');
 }
 
 /** A register's rules of reading. @throws DistrictError `register/unknown`. */

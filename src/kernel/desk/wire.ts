@@ -118,6 +118,8 @@ export type Catalogue = {
   /** The page with which I begin. */
   readonly firstPage: 'desk' | 'cockpit';
   readonly me: { readonly id: string; readonly name: string; readonly unit: string; readonly duties: readonly string[] };
+  /** What the duties are called, by their own names. */
+  readonly dutyTitles: Readonly<Record<string, Label>>;
   readonly desks: readonly DeskWire[];
   readonly registers: readonly RegisterWire[];
 };

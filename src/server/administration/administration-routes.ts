@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { DistrictFacts, DutyList, HolidayYear, JournalNames, TurnList } from '#kernel/access/administration-wire.ts';
+import type { HolidayPreview, UnitMovePreview } from '#kernel/access/preview-wire.ts';
 import { duty, may, type Actor } from '#kernel/access/access.ts';
 import { ADMINISTRATORS } from '#kernel/access/administrators.ts';
 import { DistrictError } from '#kernel/error/district-error.ts';
@@ -9,6 +10,8 @@ import { readRequest } from '../http/request.ts';
 import type { Site } from '../http/site.ts';
 import { describeDistrict } from './describe-district.ts';
 import { describeDuties } from './describe-duties.ts';
+import { previewHolidays } from './preview-holidays.ts';
+import { previewUnitMove } from './preview-unit-move.ts';
 import { holidaysOf, recordHolidays } from './holidays.ts';
 
 const { system, security, audit } = ADMINISTRATORS;
@@ -22,6 +25,9 @@ const NoticeRequest = z.strictObject({
   document: z.string().trim().min(1).max(200),
   days: z.array(z.strictObject({ day: z.string().refine(isDay), kind: z.enum(['off', 'work']), name: z.string().trim().min(1).max(60) })).min(1).max(MOST_DAYS),
 });
+const DaysRequest = z.strictObject({ days: z.array(z.strictObject({ day: z.string().refine(isDay), kind: z.enum(['off', 'work']) })).max(MOST_DAYS) });
+const UnitPath = z.object({ unit: z.string().max(80) });
+const MoveRequest = z.strictObject({ to: z.string().max(80).nullable() });
 const JobPath = z.object({ job: z.string().max(80) });
 const NothingRequest = z.strictObject({});
 
@@ -55,6 +61,16 @@ export function administrationRoutes(app: FastifyInstance, site: Site): void {
     const { document, days } = readRequest(NoticeRequest, request.body);
     await recordHolidays(site.platform, actor, document, days);
     return { recorded: days.length };
+  });
+
+  app.post('/api/administration/holidays/preview', ADMINISTERED, async (request): Promise<HolidayPreview> => {
+    await administratorOf(site, request, system);
+    return previewHolidays(site.platform, readRequest(DaysRequest, request.body).days);
+  });
+
+  app.post('/api/administration/units/:unit/move-preview', ADMINISTERED, async (request): Promise<UnitMovePreview> => {
+    await administratorOf(site, request, system);
+    return previewUnitMove(district, readRequest(UnitPath, request.params).unit, readRequest(MoveRequest, request.body).to ?? undefined);
   });
 
   app.get('/api/administration/jobs', ADMINISTERED, async (request): Promise<TurnList> => {

@@ -15,9 +15,7 @@ export function buildWeb(): void {
   // Built beside and then put in place: a platform that runs from this folder never serves half a workbench. Always
   // for production, whatever started us: its parts behave otherwise under a test.
   const beside = join(HOME, `dist/web-${process.pid}`);
-  const vite = join(HOME, 'node_modules/.bin/vite');
-  const built = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn', '--outDir', beside, '--emptyOutDir'], { cwd: HOME, stdio: ['ignore', 2, 2], env: { ...process.env, NODE_ENV: 'production' } });
-  if (built.status !== 0) {
+  if (!runVite('vite.config.ts', beside)) {
     rmSync(beside, { recursive: true, force: true });
     throw new Error('The workbench could not be built; see above.');
   }
@@ -27,9 +25,25 @@ export function buildWeb(): void {
   writeFileSync(MARK, now);
 }
 
+/** Builds the gallery of the furniture into a folder. No platform serves it. */
+export function buildGallery(folder: string = join(HOME, 'dist/gallery')): void {
+  if (!runVite('vite.gallery.config.ts', folder)) throw new Error('The gallery could not be built; see above.');
+}
+
+function runVite(config: string, folder: string): boolean {
+  const vite = join(HOME, 'node_modules/.bin/vite');
+  const built = spawnSync(process.execPath, [vite, 'build', '--config', config, '--logLevel', 'warn', '--outDir', folder, '--emptyOutDir'], { cwd: HOME, stdio: ['ignore', 2, 2], env: { ...process.env, NODE_ENV: 'production' } });
+  return built.status === 0;
+}
+
 function sourcesHash(): string {
   const hash = createHash('sha256');
-  const files = ['src/web', 'src/furniture', 'src/kernel'].flatMap((folder) => globSync(`${folder}/**/*`, { cwd: HOME, withFileTypes: true })).filter((file) => file.isFile() && !file.name.includes('.test.'));
+  const files = ['src/web', 'src/furniture', 'src/kernel'].flatMap((folder) => globSync(`${folder}/**/*`, { cwd: HOME, withFileTypes: true })).filter((file) => file.isFile() && !file.name.includes('.test.') && !file.parentPath.includes('web/gallery'));
   for (const path of [...files.map((file) => join(file.parentPath, file.name)).toSorted(), join(HOME, 'vite.config.ts'), join(HOME, 'scripts/field-shell.ts'), join(HOME, 'package-lock.json')]) hash.update(path.slice(HOME.length)).update(readFileSync(path));
   return hash.digest('hex');
+}
+
+if (import.meta.main) {
+  if (process.argv.includes('--gallery')) buildGallery();
+  else buildWeb();
 }

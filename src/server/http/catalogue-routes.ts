@@ -25,6 +25,7 @@ export function catalogueRoutes(app: FastifyInstance, site: Site): void {
       headlines: pack.headlines,
       firstPage: actor.duties.some((duty) => pack.cockpitFirst?.includes(duty)) ? 'cockpit' : 'desk',
       me: { id: actor.id, name: actor.name, unit: actor.unit, duties: actor.duties },
+      dutyTitles: Object.fromEntries(district.model.dutyTitles),
       ...described,
       initials: Object.fromEntries([...described.desks, ...described.registers].map(({ title }) => [title.zh, pinyinInitials(title.zh)])),
     };

@@ -1,3 +1,4 @@
+import { describeShape } from '#kernel/criterion/describe-shape.ts';
 import { findVersion } from '#kernel/criterion/criterion.ts';
 import type { CriterionVersionWire, CriterionWire } from '#kernel/criterion/criteria-wire.ts';
 import type { Model } from '#kernel/desk/model.ts';
@@ -7,9 +8,10 @@ import type { CriteriaBook } from './criteria-book.ts';
 /** Every criterion with all its versions, the pack's and the recorded ones, and which of them is in force on a day. */
 export function listCriteria(model: Model, book: CriteriaBook, on: Day): readonly CriterionWire[] {
   const desks = new Map(model.desks.flatMap((desk) => desk.criteria.map((criterion) => [criterion.id, desk.id])));
-  return [...model.criteria.values()].map(({ id, title }) => {
+  return [...model.criteria.values()].map((criterion) => {
+    const { id, title } = criterion;
     const desk = desks.get(id);
-    return { id, title, ...(desk ? { desk } : {}), versions: versionsOf(book, id, on) };
+    return { id, title, ...(desk ? { desk } : {}), shape: describeShape(criterion), versions: versionsOf(book, id, on) };
   });
 }
 

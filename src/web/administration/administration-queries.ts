@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { AccountEventPage, DistrictFacts, DutyList, HolidayYear, JournalNames, TurnList, UserPage } from '#kernel/access/administration-wire.ts';
+import type { HolidayPreview, UnitMovePreview } from '#kernel/access/preview-wire.ts';
 import type { NewPassword } from '#kernel/access/sign-in-wire.ts';
 import type { CriteriaList } from '#kernel/criterion/criteria-wire.ts';
 import type { Condition } from '#kernel/condition/condition.ts';
@@ -96,3 +97,9 @@ export type ArrangedDay = { readonly day: string; readonly kind: 'off' | 'work';
 
 /** Records the days of a notice, all or none. */
 export const recordHolidays = (document: string, days: readonly ArrangedDay[]): Promise<{ recorded: number }> => postJson(`${AT}/holidays`, { document, days });
+
+/** Which running limits the days of a notice would move; nothing is written. */
+export const previewHolidays = (days: readonly Pick<ArrangedDay, 'day' | 'kind'>[], signal?: AbortSignal): Promise<HolidayPreview> => postJson(`${AT}/holidays/preview`, { days }, signal);
+
+/** What would follow from moving a unit under another, or to the top; nothing is written. */
+export const previewUnitMove = (unit: string, to: string | undefined, signal?: AbortSignal): Promise<UnitMovePreview> => postJson(`${AT}/units/${encodeURIComponent(unit)}/move-preview`, { to: to ?? null }, signal);

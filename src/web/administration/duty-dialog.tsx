@@ -8,6 +8,7 @@ import { say, type Language } from '#furniture/value/language.ts';
 import { useWebWords } from '../language/use-web-words.ts';
 import { dutiesQuery } from './administration-queries.ts';
 import { ConfirmDialog } from './confirm-dialog.tsx';
+import { dutyTitle } from './duty-title.ts';
 import { dutiesIn } from './duties-in.ts';
 
 /** Gives and takes duties; each says what it may do, as the declarations have it. */
@@ -21,6 +22,7 @@ export function DutyDialog({ person, onClose }: { readonly person: RecordWire; r
   const known = new Map((duties.data?.duties ?? []).map((line) => [line.duty, line]));
   const given = chosen.filter((one) => !before.includes(one));
   const taken = before.filter((one) => !chosen.includes(one));
+  const titleOf = (duty: string): string => dutyTitle(source.catalogue, duty, language);
   const save = async (): Promise<void> => {
     if (given.length + taken.length > 0) await source.send({ do: 'update', register: 'staff', id: person.id, expect: person.version, set: { posts: chosen.map((duty) => ({ duty })) } });
     await Promise.all([['records'], ['administration', 'duties']].map((queryKey) => client.invalidateQueries({ queryKey })));
@@ -30,12 +32,13 @@ export function DutyDialog({ person, onClose }: { readonly person: RecordWire; r
       <p className="form-note">{word('admin.dutiesLead')}</p>
       <Select<string[]>
         mode="multiple" style={{ width: '100%' }} aria-label={word('admin.duties')} loading={duties.isPending} value={[...chosen]} onChange={setChosen}
-        options={[...new Set([...before, ...known.keys()])].map((duty) => ({ value: duty, label: duty }))}
-        optionRender={({ value }) => <span className="duty-option"><code>{value}</code> <small>{says(known.get(String(value)), language)}</small></span>}
+        options={[...new Set([...before, ...known.keys()])].map((duty) => ({ value: duty, label: `${titleOf(duty)} ${duty}` }))}
+        showSearch={{ optionFilterProp: 'label' }} labelRender={({ value }) => titleOf(String(value))}
+        optionRender={({ value }) => <span className="duty-option"><b>{titleOf(String(value))}</b> <code>{value}</code> <small>{says(known.get(String(value)), language)}</small></span>}
       />
       <ul className="duty-changes">
-        {given.map((one) => <li key={one}><b>＋ {one}</b> {says(known.get(one), language)}</li>)}
-        {taken.map((one) => <li key={one}><b>－ {one}</b> {says(known.get(one), language)}</li>)}
+        {given.map((one) => <li key={one}><b>＋ {titleOf(one)}</b> {says(known.get(one), language)}</li>)}
+        {taken.map((one) => <li key={one}><b>－ {titleOf(one)}</b> {says(known.get(one), language)}</li>)}
       </ul>
     </ConfirmDialog>
   );

@@ -13,13 +13,16 @@ import { fetchEvents, type AuditQuery } from './administration-queries.ts';
 import type { AuditListProps } from './journal-list.tsx';
 import { CsvExport } from '../registers/csv-export.tsx';
 import { SearchField } from '../registers/search-field.tsx';
+import { pieceOf, spanPieces } from './audit-pieces.ts';
+import { AuditSentence } from './audit-sentence.tsx';
 import { PlainTable, type PlainColumn } from './plain-table.tsx';
 
 const EVENTS = ['signed-in', 'signed-out', 'locked', 'unlocked', 'added', 'reset', 'disabled', 'enabled', 'password-changed', 'second-factor-on', 'second-factor-off', 'sessions-ended', 'first-run'] as const;
 
 /** What happened to the accounts of staff: who signed in from where, and what was done to an account by whom. */
 export function EventList({ search, span, days, onChange }: AuditListProps): ReactNode {
-  const { word, language } = useWebWords();
+  const words = useWebWords();
+  const { word, language } = words;
   const { word: furnitureWord } = useWords();
   const query: AuditQuery = { login: search.login, by: search.actor, what: search.what, ...span };
   const list = useInfiniteQuery({ queryKey: ['account-events', query], queryFn: ({ pageParam, signal }) => fetchEvents({ ...query, after: pageParam }, signal), initialPageParam: '', getNextPageParam: (page) => page.next, placeholderData: (before) => before });
@@ -38,6 +41,12 @@ export function EventList({ search, span, days, onChange }: AuditListProps): Rea
   ];
   return (
     <>
+      <AuditSentence none={word('admin.auditAll')} and={word('admin.auditAnd')} removes={(clause) => furnitureWord('filterRemove', { clause })} pieces={[
+        ...pieceOf(word('admin.auditLogin'), search.login, () => onChange({ login: '' })),
+        ...pieceOf(word('admin.auditBy'), search.actor, () => onChange({ actor: '' })),
+        ...pieceOf(word('admin.auditAct'), search.what && nameOf(search.what), () => onChange({ what: '' })),
+        ...spanPieces(search, words, onChange),
+      ]} />
       <div className="audit-filters">
         <SearchField label={word('admin.auditLogin')} value={search.login ?? ''} onChange={(login) => onChange({ login })} />
         <SearchField label={word('admin.auditBy')} value={search.actor ?? ''} onChange={(actor) => onChange({ actor })} />

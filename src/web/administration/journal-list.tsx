@@ -12,6 +12,8 @@ import { say, type Language } from '#furniture/value/language.ts';
 import { useWords } from '#furniture/words/use-words.ts';
 import { useWebWords, type WebWords } from '../language/use-web-words.ts';
 import { fetchJournal, journalNamesQuery, type AuditQuery } from './administration-queries.ts';
+import { AuditSentence } from './audit-sentence.tsx';
+import { pieceOf, spanPieces } from './audit-pieces.ts';
 import type { AuditSearch } from './audit-search.ts';
 import { CsvExport } from '../registers/csv-export.tsx';
 import { SearchField } from '../registers/search-field.tsx';
@@ -35,6 +37,13 @@ export function JournalList({ search, span, days, onChange }: AuditListProps): R
   const named = namesOf(names.data, words);
   return (
     <>
+      <AuditSentence none={word('admin.auditAll')} and={word('admin.auditAnd')} removes={(clause) => furnitureWord('filterRemove', { clause })} pieces={[
+        ...pieceOf(word('admin.auditWho'), search.actor, () => onChange({ actor: '' })),
+        ...pieceOf(word('admin.auditAct'), search.act && named.actTitle(search.register, search.act), () => onChange({ act: '' })),
+        ...pieceOf(word('admin.auditRegister'), search.register && named.register(search.register), () => onChange({ register: '', act: '' })),
+        ...pieceOf(word('admin.auditRecord'), search.record, () => onChange({ record: '' })),
+        ...spanPieces(search, words, onChange),
+      ]} />
       <div className="audit-filters">
         <SearchField label={word('admin.auditActor')} value={search.actor ?? ''} onChange={(actor) => onChange({ actor })} />
         <Select<string> allowClear showSearch={{ optionFilterProp: 'label' }} aria-label={word('admin.auditRegister')} placeholder={word('admin.auditRegister')} value={search.register} options={named.registers} onChange={(register: string | undefined) => onChange({ register: register ?? '', act: '' })} />
@@ -60,7 +69,7 @@ export function JournalList({ search, span, days, onChange }: AuditListProps): R
 }
 
 type Option = { readonly value: string; readonly label: string };
-type Named = { readonly registers: Option[]; readonly actsOf: (register: string | undefined) => Option[]; readonly register: (id: string) => string; readonly act: (line: JournalLine) => string };
+type Named = { readonly registers: Option[]; readonly actsOf: (register: string | undefined) => Option[]; readonly register: (id: string) => string; readonly actTitle: (register: string | undefined, act: string) => string; readonly act: (line: JournalLine) => string };
 
 function namesOf(names: JournalNames | undefined, { word, language }: WebWords): Named {
   const known = new Map((names?.registers ?? []).map((one) => [one.id, one]));
@@ -70,6 +79,7 @@ function namesOf(names: JournalNames | undefined, { word, language }: WebWords):
     registers: [...known.values()].map(({ id, title }) => ({ value: id, label: titled(title, id, language) })).toSorted((one, other) => one.label.localeCompare(other.label, 'zh-CN')),
     actsOf,
     register: (id) => titled(known.get(id)?.title, id, language),
+    actTitle: (register, act) => actsOf(register).find((one) => one.value === act)?.label ?? act,
     act: (line) => actsOf(line.register).find((one) => one.value === line.act)?.label ?? line.act,
   };
 }

@@ -1,11 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Checkbox, Drawer, Input } from 'antd';
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { useDeferredValue, useState, type FormEvent, type ReactNode } from 'react';
 import type { HolidayYear } from '#kernel/access/administration-wire.ts';
 import { ProblemNotice } from '#furniture/notice/notices.tsx';
 import { formatDayLong } from '#furniture/value/day-text.ts';
 import { useWebWords } from '../language/use-web-words.ts';
 import { recordHolidays, type ArrangedDay } from './administration-queries.ts';
+import { HolidayPreviewPart } from './holiday-preview.tsx';
 import { parseNotice } from './parse-notice.ts';
 import '#furniture/form/form.css';
 
@@ -26,6 +27,7 @@ export function NoticeDrawer({ year, onClose }: { readonly year: HolidayYear; re
   // A single day that the district adds says nothing of the others; a whole year's notice does.
   const isWhole = whole ?? read.length >= WHOLE_NOTICE_DAYS;
   const still = isWhole ? presumed : [];
+  const arranged = useDeferredValue([...read, ...still]);
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setBusy(true);
@@ -51,6 +53,7 @@ export function NoticeDrawer({ year, onClose }: { readonly year: HolidayYear; re
           {presumed.length > 0 && <Checkbox checked={isWhole} onChange={(event) => setWhole(event.target.checked)}>{word('admin.noticeStill')}</Checkbox>}
           <DayList days={still} />
         </section>
+        <HolidayPreviewPart days={arranged} />
         {error !== undefined && <ProblemNotice error={error} />}
         <div className="form-actions"><Button type="primary" htmlType="submit" loading={busy} disabled={read.length === 0 || document.trim() === ''}>{word('admin.noticeSave')}</Button></div>
       </form>

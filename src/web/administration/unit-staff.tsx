@@ -12,6 +12,7 @@ import { filledOf } from '../records/filled.ts';
 import { useWebWords } from '../language/use-web-words.ts';
 import { wholeRegisterQuery } from './administration-queries.ts';
 import { DutyDialog } from './duty-dialog.tsx';
+import { dutyTitle } from './duty-title.ts';
 import { dutiesIn } from './duties-in.ts';
 import { PlainTable, type PlainColumn } from './plain-table.tsx';
 
@@ -45,9 +46,10 @@ export function UnitStaff({ unit }: { readonly unit: RecordWire }): ReactNode {
 }
 
 function DutyCodes({ duties }: { readonly duties: readonly string[] }): ReactNode {
-  const { word } = useWebWords();
+  const { word, language } = useWebWords();
+  const { catalogue } = useSource();
   if (duties.length === 0) return <span className="mark-soon">◐ {word('admin.dutiesNone')}</span>;
-  return <span className="duty-codes">{duties.map((duty) => <code key={duty}>{duty}</code>)}</span>;
+  return <span className="duty-codes">{duties.map((duty) => <span key={duty} title={duty}>{dutyTitle(catalogue, duty, language)}</span>)}</span>;
 }
 
 function NewStaffButton({ register, unit }: { readonly register: RegisterWire; readonly unit: RecordWire }): ReactNode {

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { Button, Tree } from 'antd';
-import { useState, type ReactNode } from 'react';
+import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { RecordWire, RegisterWire } from '#kernel/desk/wire.ts';
 import { FormDrawer } from '#furniture/form/form-drawer.tsx';
 import { EmptyNotice, ProblemNotice, Skeleton } from '#furniture/notice/notices.tsx';
@@ -47,24 +47,67 @@ function UnitsInTree({ register, units }: { readonly register: RegisterWire; rea
   const navigate = useNavigate();
   const search = route.useSearch();
   const [moving, setMoving] = useState<{ readonly unit: RecordWire; readonly to?: string }>();
+  const [moved, setMoved] = useState<UnitMoved>();
+  const [active, setActive] = useState<string>();
   const tree = treeOfUnits(units);
   const chosen = units.find((unit) => unit.id === (search.unit ?? tree[0]?.key));
   const choose = (unit: string | undefined): void => void navigate({ to: '/administration/units', search: { unit }, replace: true, resetScroll: false });
+  // The same as dragging, for the keyboard: the unit under the cursor is taken by M, and the dialog asks where it goes.
+  const takeByKey = (event: KeyboardEvent): void => {
+    const unit = units.find((one) => one.id === (active ?? chosen?.id));
+    if (event.key.toLowerCase() !== 'm' || event.ctrlKey || event.metaKey || event.altKey || !unit || !register.mayWrite) return;
+    event.preventDefault();
+    setMoving({ unit });
+  };
   const drop = (dragged: string, onto: string): void => {
     const unit = units.find((one) => one.id === dragged);
     if (unit && dragged !== onto) setMoving({ unit, to: onto });
   };
   return (
+    <>
+    {moved && <MovedBar moved={moved} units={units} onDone={() => setMoved(undefined)} />}
     <div className="units">
-      <nav className="units-tree" aria-label={word('admin.units')}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys are those of the tree, seen from around it */}
+      <nav className="units-tree" aria-label={word('admin.units')} onKeyDown={takeByKey}>
         <Tree<UnitNode>
           blockNode defaultExpandAll treeData={tree} selectedKeys={chosen ? [chosen.id] : []} draggable={register.mayWrite ? { icon: false } : false}
+          onActiveChange={(key) => setActive(key === undefined || key === null ? undefined : String(key))}
           onSelect={(keys) => choose(keys[0] === undefined ? chosen?.id : String(keys[0]))} onDrop={({ dragNode, node, dropToGap }) => { if (!dropToGap) drop(dragNode.key, node.key); }}
         />
+        {register.mayWrite && <p className="units-keys">{word('admin.unitKeys')}</p>}
       </nav>
       {chosen && <UnitCard key={chosen.id} register={register} unit={chosen} units={units} onMove={() => setMoving({ unit: chosen })} />}
-      {moving && <MoveUnitDialog unit={moving.unit} to={moving.to} tree={tree} below={countBelow(tree, moving.unit.id)} onClose={() => setMoving(undefined)} />}
+      {moving && <MoveUnitDialog unit={moving.unit} to={moving.to} tree={tree} below={countBelow(tree, moving.unit.id)} onMoved={() => setMoved({ unit: moving.unit.id, from: moving.unit.values.parent === undefined ? undefined : String(moving.unit.values.parent) })} onClose={() => setMoving(undefined)} />}
     </div>
+    </>
+  );
+}
+
+type UnitMoved = { readonly unit: string; readonly from: string | undefined };
+
+/** Says what was moved, and moves it back: a change of its own, so that the journal keeps both. */
+function MovedBar({ moved, units, onDone }: { readonly moved: UnitMoved; readonly units: readonly RecordWire[]; readonly onDone: () => void }): ReactNode {
+  const { word } = useWebWords();
+  const source = useSource();
+  const client = useQueryClient();
+  const [error, setError] = useState<unknown>();
+  const unit = units.find((one) => one.id === moved.unit);
+  const nameOf = (id: unknown): string => String(units.find((one) => one.id === id)?.values.name ?? word('admin.unitTop'));
+  if (!unit) return null;
+  const back = async (): Promise<void> => {
+    try {
+      await source.send({ do: 'update', register: 'unit', id: unit.id, expect: unit.version, set: { parent: moved.from ?? null } });
+      await client.invalidateQueries({ queryKey: ['records'] });
+      onDone();
+    } catch (refusal) {
+      setError(refusal);
+    }
+  };
+  return (
+    <>
+      <output className="unit-moved"><span>{word('admin.unitMoved', { unit: String(unit.values.name), to: nameOf(unit.values.parent) })}</span><button type="button" className="button-plain" onClick={() => void back()}>{word('admin.unitMoveBack', { from: nameOf(moved.from) })}</button></output>
+      {error !== undefined && <ProblemNotice error={error} />}
+    </>
   );
 }
 

@@ -1,3 +1,4 @@
+import { ADMIN_PREVIEW_EN } from './admin-preview-words.ts';
 import { DESK_EN } from './desk-words-en.ts';
 import { HANGING_EN } from './hanging-en.ts';
 import { ADMIN_EN } from './admin-words.ts';
@@ -210,6 +211,7 @@ export const WEB_EN: Readonly<Record<WebWord, string>> = {
   admin: 'Administration',
   ...ADMIN_EN,
   ...LIST_EN,
+  ...ADMIN_PREVIEW_EN,
   ...SHEET_EN,
   ...DESK_EN,
 };

@@ -1,3 +1,4 @@
+import { ADMIN_PREVIEW_ZH } from './admin-preview-words.ts';
 import { DESK_ZH } from './desk-words-zh-cn.ts';
 import { HANGING_ZH } from './hanging-zh-cn.ts';
 import { ADMIN_ZH } from './admin-words.ts';
@@ -209,6 +210,7 @@ export const WEB_ZH = {
   admin: '管理',
   ...ADMIN_ZH,
   ...LIST_ZH,
+  ...ADMIN_PREVIEW_ZH,
   ...SHEET_ZH,
   ...DESK_ZH,
 } as const;

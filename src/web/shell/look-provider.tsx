@@ -55,10 +55,10 @@ function themeOf(look: Look): NonNullable<Parameters<typeof ConfigProvider>[0]['
     algorithm: look === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
     token: {
       colorPrimary: tokens.accent, colorInfo: tokens.river, colorLink: tokens.accent, colorSuccess: tokens.ok, colorWarning: tokens.soon, colorError: tokens.late,
-      colorText: tokens.ink, colorTextBase: tokens.ink, colorBgBase: tokens.ground, colorBgContainer: tokens.paper, colorBgElevated: tokens.paper, colorBorder: tokens.line,
+      colorText: tokens.ink, colorTextBase: tokens.ink, colorBgBase: tokens.ground, colorBgContainer: tokens.paper, colorBgElevated: tokens.paper, colorBorder: tokens.line, colorTextPlaceholder: tokens['ink-faint'],
       borderRadius: 2, fontFamily: FONT, fontSize: 14, motionDurationMid: '0.1s', motionDurationSlow: '0.14s', wireframe: false,
       boxShadow: 'none', boxShadowSecondary: `0 0 0 1px ${tokens.line}`, boxShadowTertiary: 'none',
     },
-    components: { Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' }, Drawer: { colorBgElevated: tokens.paper } },
+    components: { Progress: { defaultColor: tokens.accent }, Button: { primaryColor: tokens.ground, primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' }, Drawer: { colorBgElevated: tokens.paper } },
   };
 }

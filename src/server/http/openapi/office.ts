@@ -12,7 +12,8 @@ const label = object({ zh: text(400), en: text(400) });
 export const OFFICE_TAGS: readonly JsonSchema[] = [{ name: 'office', description: '标准、代码表和提醒 criteria, code lists and notices' }];
 
 const Version = object({ from: day, until: day, document: text(200), value: {}, origin: { type: 'string', enum: ['pack', 'recorded'] }, record: text(64), reason: text(500), inForce: { type: 'boolean' }, unused: { type: 'string', enum: ['replaced', 'unfit'] } }, ['from', 'document', 'origin', 'inForce']);
-const Criteria = object({ today: day, mayRecord: { type: 'boolean' }, criteria: list(object({ id: text(100), title: label, desk: text(48), versions: list(Version) }, ['id', 'title', 'versions'])) });
+const Criteria = object({ today: day, mayRecord: { type: 'boolean' }, criteria: list(object({ id: text(100), title: label, desk: text(48), shape: { type: 'object', required: ['kind'], properties: { kind: text(20) } }, versions: list(Version) }, ['id', 'title', 'shape', 'versions'])) });
+const Preview = object({ instead: object({ from: day, document: text(200), value: {} }), value: {}, holdsToday: { type: 'boolean' }, replaces: object({ document: text(200) }), looked: count, days: count, moved: list(object({ register: label, step: label, before: day, after: day, count }, ['register', 'step', 'count'])) }, ['value', 'holdsToday', 'looked', 'days', 'moved']);
 const Loaded = object({ list: text(48), created: count, updated: count, unchanged: count, refused: list(object({ row: count, code: text(80), says: label })) });
 const Notice = object({ id: text(64), kind: { type: 'string', enum: ['near', 'due', 'overdue', 'mention'] }, about: text(120) }, ['id']);
 const Notices = object({ notices: list(Notice), next: text(2000), unread: object({ value: count, exact: { type: 'boolean' } }) }, ['notices', 'unread']);
@@ -21,6 +22,10 @@ const operation = (operationId: string, summary: string, rest: JsonSchema): Json
 /** Their paths. */
 export const OFFICE_PATHS: JsonSchema = {
   '/api/criteria': { get: operation('listCriteria', '标准的全部版本 criteria in all their versions', { responses: { '200': answer('标准 criteria', Criteria), ...REFUSALS } }) },
+  '/api/criteria/{criterion}/preview': {
+    parameters: [{ name: 'criterion', in: 'path', required: true, description: '标准 criterion', schema: text(100) }],
+    post: operation('previewCriterion', '一个版本会改变什么，不写入 what a version would change, without recording it', { requestBody: body(object({ from: day, until: day, value: text(60_000) }, ['from', 'value'])), responses: { '200': answer('会改变什么 what would change', Preview), ...REFUSALS } }),
+  },
   '/api/code-lists/{list}': {
     parameters: [{ name: 'list', in: 'path', required: true, description: '代码表 list', schema: text(48) }],
     post: operation('loadCodeList', '装入代码表 load a code list', {
