@@ -137,7 +137,7 @@ describe('the list of a register at the workbench', () => {
       await mine.getByRole('button', { name: '“大额”的操作' }).click();
       await mine.getByRole('menuitem', { name: item, exact: true }).click();
     };
-    await menu('打开台账时用它');
+    await Promise.all([mine.waitForResponse((answer) => answer.url().endsWith('/api/commands')), menu('打开台账时用它')]);
     await mine.goto(`${workbench.address}/registers/bank-match`);
     await expect.poll(() => mine.url()).toContain('where=');
     await mine.getByRole('grid').waitFor();

@@ -2,7 +2,6 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { MOST_SELECTED, type ActionWire, type RecordWire, type RegisterWire } from '#kernel/desk/wire.ts';
-import type { FieldValue } from '#kernel/field/field.ts';
 import { FormDrawer } from '#furniture/form/form-drawer.tsx';
 import { ProblemNotice } from '#furniture/notice/notices.tsx';
 import type { ListQuery } from '#furniture/source/source.ts';
@@ -72,9 +71,6 @@ export function BulkBar({ register, query, selected, refs, columns, total, onSel
     </section>
   );
 }
-
-/** The values of a form that all of them share. */
-export type BulkForm = Readonly<Record<string, FieldValue>>;
 
 // The first of a list, as many as are taken together at most.
 async function readFirst(register: string, query: ListQuery): Promise<readonly RecordWire[]> {

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Button, Modal, Progress } from 'antd';
 import { useRef, useState, type ReactNode } from 'react';
 import type { ActionWire, RecordWire, RegisterWire } from '#kernel/desk/wire.ts';
+import type { FieldValue } from '#kernel/field/field.ts';
 import { ProblemError } from '#furniture/notice/problem-error.ts';
 import { recordHref } from '#furniture/source/href.ts';
 import { useSource } from '#furniture/source/source.ts';
@@ -11,11 +12,10 @@ import type { Refs } from '#furniture/value/plain-value.ts';
 import { useWords } from '#furniture/words/use-words.ts';
 import { useWebWords } from '../language/use-web-words.ts';
 import { nameOf } from '../records/name-of.ts';
-import type { BulkForm } from './bulk-bar.tsx';
 import { runBulk, type BulkOutcome } from './run-bulk.ts';
 
 /** A step with one form for many records. */
-export type BulkStep = { readonly action: ActionWire; readonly form: BulkForm; readonly reason?: string; readonly records: readonly RecordWire[] };
+export type BulkStep = { readonly action: ActionWire; readonly form: Readonly<Record<string, FieldValue>>; readonly reason?: string; readonly records: readonly RecordWire[] };
 
 type BulkDialogProps = { readonly register: RegisterWire; readonly step: BulkStep; readonly refs: Refs; readonly onClose: (changed: readonly RecordWire[]) => void };
 
