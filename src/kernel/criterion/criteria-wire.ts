@@ -48,4 +48,4 @@ export type CriterionPreview = {
 export type CriterionWire = { readonly id: string; readonly title: Label; readonly desk?: string; readonly shape: CriterionShape; readonly versions: readonly CriterionVersionWire[] };
 
 /** `GET /api/criteria` */
-export type CriteriaList = { readonly today: Day; readonly mayRecord: boolean; readonly criteria: readonly CriterionWire[] };
+export type CriteriaList = { readonly today: Day; readonly mayRecord: boolean; /** The desks whose criteria they are, in the order of their chapters. */ readonly desks: readonly { readonly id: string; readonly title: Label }[]; readonly criteria: readonly CriterionWire[] };

@@ -25,7 +25,7 @@ export function criteriaRoutes(app: FastifyInstance, site: Site): void {
     // Read anew, so that what was recorded a moment ago stands in the list.
     await criteria.read();
     const today = dayOf(district.now());
-    return { today, mayRecord: couldMay(view.actor, CriterionRecord.write), criteria: listCriteria(district.model, criteria, today) };
+    return { today, mayRecord: couldMay(view.actor, CriterionRecord.write), desks: district.model.desks.filter((desk) => desk.criteria.length > 0).map(({ id, title }) => ({ id, title })), criteria: listCriteria(district.model, criteria, today) };
   });
 
   app.post('/api/criteria/:criterion/preview', { config: { access: 'administered' } }, async (request): Promise<CriterionPreview> => {

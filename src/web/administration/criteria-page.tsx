@@ -1,10 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
-import type { CriterionVersionWire, CriterionWire } from '#kernel/criterion/criteria-wire.ts';
-import type { DeskWire } from '#kernel/desk/wire.ts';
+import type { CriteriaList, CriterionVersionWire, CriterionWire } from '#kernel/criterion/criteria-wire.ts';
 import { ProblemNotice, Skeleton } from '#furniture/notice/notices.tsx';
 import { recordHref } from '#furniture/source/href.ts';
-import { useSource } from '#furniture/source/source.ts';
 import { formatDay } from '#furniture/value/day-text.ts';
 import { say } from '#furniture/value/language.ts';
 import { useWebWords } from '../language/use-web-words.ts';
@@ -17,12 +15,11 @@ import '#furniture/form/form.css';
 /** Every rule's number or table with its dated versions and their documents, by desk; a new version is recorded here. */
 export function CriteriaPage(): ReactNode {
   const { word } = useWebWords();
-  const { catalogue } = useSource();
   const client = useQueryClient();
   const list = useQuery(criteriaQuery);
   const [changing, setChanging] = useState<CriterionWire>();
   usePageTitle(word('admin.criteria'));
-  const parts = list.data ? partsOf(list.data.criteria, catalogue.desks) : [];
+  const parts = list.data ? partsOf(list.data) : [];
   return (
     <div className="page">
       <div className="page-head"><h1>{word('admin.criteria')}</h1><p className="page-lead">{word('admin.criteriaLead')}</p></div>
@@ -37,7 +34,8 @@ export function CriteriaPage(): ReactNode {
   );
 }
 
-type PartProps = { readonly desk: DeskWire | undefined; readonly criteria: readonly CriterionWire[]; readonly onChange: ((criterion: CriterionWire) => void) | undefined };
+type Desk = CriteriaList['desks'][number];
+type PartProps = { readonly desk: Desk | undefined; readonly criteria: readonly CriterionWire[]; readonly onChange: ((criterion: CriterionWire) => void) | undefined };
 
 function Part({ desk, criteria, onChange }: PartProps): ReactNode {
   const { word, language } = useWebWords();
@@ -86,9 +84,7 @@ function Value({ value }: { readonly value: unknown }): ReactNode {
   return <details><summary>{word('admin.criterionShow')}</summary><pre className="criterion-value">{JSON.stringify(value, null, 2)}</pre></details>;
 }
 
-function partsOf(criteria: readonly CriterionWire[], desks: readonly DeskWire[]): readonly { desk: DeskWire | undefined; criteria: readonly CriterionWire[] }[] {
-  const known = new Set(desks.map((desk) => desk.id));
+function partsOf({ criteria, desks }: CriteriaList): readonly { desk: Desk | undefined; criteria: readonly CriterionWire[] }[] {
   const parts = desks.map((desk) => ({ desk, criteria: criteria.filter((one) => one.desk === desk.id) }));
-  // Those of desks that the administrator does not see stand with the platform's own.
-  return [...parts, { desk: undefined, criteria: criteria.filter((one) => one.desk === undefined || !known.has(one.desk)) }].filter((part) => part.criteria.length > 0);
+  return [...parts, { desk: undefined, criteria: criteria.filter((one) => one.desk === undefined) }].filter((part) => part.criteria.length > 0);
 }

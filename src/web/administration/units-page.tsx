@@ -59,6 +59,7 @@ function UnitsInTree({ register, units }: { readonly register: RegisterWire; rea
     event.preventDefault();
     setMoving({ unit });
   };
+  // Units have no order of their own: wherever on another a unit is let go, it is meant to stand under it.
   const drop = (dragged: string, onto: string): void => {
     const unit = units.find((one) => one.id === dragged);
     if (unit && dragged !== onto) setMoving({ unit, to: onto });
@@ -72,7 +73,7 @@ function UnitsInTree({ register, units }: { readonly register: RegisterWire; rea
         <Tree<UnitNode>
           blockNode defaultExpandAll treeData={tree} selectedKeys={chosen ? [chosen.id] : []} draggable={register.mayWrite ? { icon: false } : false}
           onActiveChange={(key) => setActive(key === undefined || key === null ? undefined : String(key))}
-          onSelect={(keys) => choose(keys[0] === undefined ? chosen?.id : String(keys[0]))} onDrop={({ dragNode, node, dropToGap }) => { if (!dropToGap) drop(dragNode.key, node.key); }}
+          onSelect={(keys) => choose(keys[0] === undefined ? chosen?.id : String(keys[0]))} dropIndicatorRender={() => <></>} onDrop={({ dragNode, node }) => drop(dragNode.key, node.key)}
         />
         {register.mayWrite && <p className="units-keys">{word('admin.unitKeys')}</p>}
       </nav>
