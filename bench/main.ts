@@ -10,8 +10,9 @@ import { reportBench } from './report.ts';
 import { sheetsBench } from './sheets.ts';
 import { startBench } from './start.ts';
 import { tasksBench } from './tasks.ts';
+import { webBench } from './web.ts';
 
-const BENCHES: readonly Bench[] = [startBench, commandsBench, accessBench, httpBench, reportBench, tasksBench, sheetsBench];
+const BENCHES: readonly Bench[] = [startBench, commandsBench, accessBench, httpBench, reportBench, tasksBench, sheetsBench, webBench];
 const RESULTS = join(import.meta.dirname, 'results');
 
 const args = process.argv.slice(2);

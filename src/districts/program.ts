@@ -7,6 +7,7 @@ import { Honour } from '#base/honour.ts';
 import { Notice } from '#base/notice.ts';
 import { Operator } from '#base/operator.ts';
 import { Reveal } from '#base/reveal.ts';
+import { SavedView } from '#base/saved-view.ts';
 import { Staff } from '#base/staff.ts';
 import { Target } from '#base/target.ts';
 import { Unit } from '#base/unit.ts';
@@ -32,7 +33,7 @@ import { composeModel } from '#kernel/desk/model.ts';
 import { Attachment } from '#kernel/file/attachment.ts';
 
 /** The registers that several desks share. */
-const BASE = [Unit, Staff, Delegation, Community, Operator, Honour, Target, CalendarDay, CriterionRecord, CodeListItem, ArchiveFile, Erasure, Reveal, ApiToken, Webhook, Notice, Attachment, Comment];
+const BASE = [Unit, Staff, Delegation, Community, Operator, Honour, Target, CalendarDay, CriterionRecord, CodeListItem, ArchiveFile, Erasure, Reveal, ApiToken, Webhook, Notice, Attachment, Comment, SavedView];
 
 /** The desks, in the order of their chapters. */
 const DESKS = [InvestmentDesk, ProjectsDesk, EnterprisesDesk, WaterDesk, GridDesk, FieldDesk, ServicesDesk, SupportDesk, SupervisionDesk, LivelihoodDesk, GoalsDesk];

@@ -1,5 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
-import type { RegisterSearch } from './registers/register-search.ts';
+import { parseRegisterSearch } from './registers/register-search.ts';
 import { parseAuditSearch } from './administration/audit-search.ts';
 import { parseDeskSearch } from './my-desk/desk-search.ts';
 import { parseSearch, stringifySearch } from './search-text.ts';
@@ -26,7 +26,7 @@ const deskRoute = createRoute({
 const registerRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/registers/$register',
-  validateSearch: (search: Search): RegisterSearch => ({ q: optionalText(search.q), where: search.where, sort: optionalText(search.sort) }),
+  validateSearch: parseRegisterSearch,
   component: lazyRouteComponent(() => import('./registers/register-page.tsx'), 'RegisterPage'),
 });
 const importRoute = createRoute({

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor, Principal } from '#kernel/access/access.ts';
 import { MASK } from '#kernel/access/mask.ts';
 import { withheldParts } from '#kernel/access/suppress.ts';
-import type { Catalogue, Count, EvidencePage, IndicatorPage, MapLayers, RecordPage, RecordPageWire, SearchResult } from '#kernel/desk/wire.ts';
+import type { ActionsFor, Catalogue, Count, EvidencePage, IndicatorPage, MapLayers, RecordPage, RecordPageWire, SearchResult, Totals } from '#kernel/desk/wire.ts';
 import { asReader, inScope, loadView } from '#store/access/in-scope.ts';
 import { sightArms, sightTest } from '#store/access/sight-sql.ts';
 import { Parameters, table } from '#store/database/identifier.ts';
@@ -71,6 +71,10 @@ describe.each(DATABASES)('what nobody may see leaks by no way on %s', (kind) => 
     if (!unmasks(actor)) for (const one of NOTES) expect(answer.body.includes(String(one.salary)), `${url} shows the salary of ${one.id}`).toBe(false);
     return { status: answer.statusCode, body: answer.json<T>() };
   };
+  const askFor = async <T>(actor: Actor, url: string, payload: object): Promise<{ status: number; body: T }> => {
+    const answer = await app.inject({ method: 'POST', url, payload, headers: { 'x-viewer': encodeURIComponent(JSON.stringify(actor)), 'x-shali-csrf': '1' } });
+    return { status: answer.statusCode, body: answer.json<T>() };
+  };
   const holds = (actor: Actor, duty: string): boolean => [actor, ...(actor.deputyFor ?? []).filter((one) => one.since <= TODAY && TODAY <= one.until)].some((one) => one.duties.includes(duty));
   const unmasks = (actor: Actor): boolean => holds(actor, 'chief');
   // What a case file is called is masked for who keeps none.
@@ -113,7 +117,7 @@ describe.each(DATABASES)('what nobody may see leaks by no way on %s', (kind) => 
     expect(counts.rows[0]).toEqual({ n: NOTES.length, f: 0, e: 0 });
   });
 
-  test('16 list, count, pages as an export takes them, and the names of what is referred to', () =>
+  test('16 list, count, totals, steps of a selection, pages as an export takes them, and the names of what is referred to', () =>
     everyViewer(async (actor) => {
       for (const [register, all] of [['note', NOTES], ['case-file', FILES]] as const) {
         const expected = seenOf(actor, all);
@@ -128,6 +132,15 @@ describe.each(DATABASES)('what nobody may see leaks by no way on %s', (kind) => 
           }
         }
       }
+      // What is added up: the records that he sees, and of amounts those that are not masked for him.
+      const seenNotes = NOTES.filter((one) => isSeen(actor, one));
+      const totals = await ask<Totals>(actor, '/api/registers/note/totals');
+      if (totals.status === 200) expect(totals.body).toEqual({ rows: seenNotes.length, sums: unmasks(actor) ? { salary: seenNotes.length === 0 ? null : String(seenNotes.reduce((sum, one) => sum + one.salary, 0)) } : {} });
+      else expect([totals.status, seenNotes]).toEqual([403, []]);
+      const { body: allowed } = await askFor<ActionsFor>(actor, '/api/registers/case-file/actions', { ids: FILES.map((one) => one.id) });
+      const seenFiles = FILES.filter((one) => isSeen(actor, one)).length;
+      expect(allowed.seen).toBe(seenFiles);
+      expect(allowed.actions).toEqual(holds(actor, 'keeper') && seenFiles > 0 && actor.duties.includes('keeper') ? { close: seenFiles } : {});
       const { first } = await pages(actor, 'note', '', 200);
       for (const row of first.rows ?? []) {
         const planted = NOTES.find((one) => one.id === row.id)!;

@@ -79,7 +79,7 @@ describe('the gallery of the furniture', () => {
         const page = await openAt(width, look);
         await settle(page, part);
         const picture = await page.screenshot({ path: join(PICTURES, `gallery-${part}-${width}-${look}.png`), fullPage: true, caret: 'hide', animations: 'disabled' });
-        differences.push(await differenceFromKept(`${part}-${width}-${look}`, picture));
+        differences.push(await differenceFromKept(`${part}-${width}-${look}`, picture, browser.version()));
         // Colours and names are the same at every width, and what has to scroll does so on the narrow one.
         if (width === 375) faults.push(...(await faultsOf(page)));
         expect(await page.evaluate(() => document.documentElement.scrollWidth), `${part} at ${width} px`).toBeLessThanOrEqual(width);

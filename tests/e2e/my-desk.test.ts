@@ -16,7 +16,7 @@ const PASSWORD = 'heron at the weir 7';
 const officer = holderOf('follow-up-officer');
 const handler = holderOf('handle-civil');
 const leader = holderOf('district-leader');
-const MATTERS = ['核查民生实事进度', '内蒙古伊利实业集团股份有限公司漯河西城区分公司周边道路积水和夜间噪声扰民问题的联合整治方案', '养老服务中心消防整改', '低保动态核查', '残疾人两项补贴发放', '社区食堂选址'];
+const MATTERS = ['核查民生实事进度', '内蒙古某某牧业集团股份有限公司漯河西城区分公司周边道路积水和夜间噪声扰民问题的联合整治方案', '养老服务中心消防整改', '低保动态核查', '残疾人两项补贴发放', '社区食堂选址'];
 
 describe('an officer’s morning on my desk', () => {
   let platform: Platform;
@@ -58,9 +58,8 @@ describe('an officer’s morning on my desk', () => {
     const page = await workbench.newPage(width);
     await page.goto(workbench.address + path);
     await page.getByRole('heading', { name: '登录' }).waitFor();
-    await page.keyboard.type(login);
-    await page.keyboard.press('Tab');
-    await page.keyboard.type(login === 'leader' ? 'xicheng-yanshi' : PASSWORD);
+    await page.getByLabel('登录名').fill(login);
+    await page.getByLabel('密码').fill(login === 'leader' ? 'xicheng-yanshi' : PASSWORD);
     await page.keyboard.press('Enter');
     return page;
   };
@@ -128,7 +127,7 @@ describe('an officer’s morning on my desk', () => {
 
   test('stands at 375 px, says when there is nothing, and sets the calendar in the account', async () => {
     const narrow = await signIn('wang', '/desk', 375);
-    await narrow.locator('.task-row').first().waitFor();
+    await narrow.locator('.task-row').first().waitFor({ timeout: 10_000 }).catch(async (error: unknown) => { await picture(narrow, 'lost'); throw error; });
     await narrow.locator('.desk-load').waitFor();
     expect(await narrow.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(375);
     await picture(narrow, '375');

@@ -21,16 +21,26 @@ async function pointsOf(picture: Buffer): Promise<Points> {
   return { data, width: info.width, height: info.height };
 }
 
-/** Says how a picture differs from the one that is kept; undefined where it does not. */
-export async function differenceFromKept(name: string, picture: Buffer): Promise<string | undefined> {
+/** By which browser the pictures were taken. */
+const TAKEN_BY = join(KEPT, 'taken-by.txt');
+/** By how much a page may be longer or shorter in another browser, whose letters are not quite as high. */
+const SIZE_TOLERANCE = 0.04;
+
+/**
+ * Says how a picture differs from the one that is kept; undefined where it does not. Another version of the browser draws
+ * other points, so that there the page's size alone is held against what is kept.
+ */
+export async function differenceFromKept(name: string, picture: Buffer, browser: string): Promise<string | undefined> {
   const path = join(KEPT, `${name}.png`);
   const small = await asKept(picture);
   if (process.env.SHALI_RECORD === '1') {
     writeFileSync(path, small);
+    writeFileSync(TAKEN_BY, `${browser}\n`);
     return undefined;
   }
   if (!existsSync(path)) return `${name}: no picture is kept`;
   const [now, kept] = await Promise.all([pointsOf(small), pointsOf(readFileSync(path))]);
+  if (readFileSync(TAKEN_BY, 'utf8').trim() !== browser) return Math.abs(now.height - kept.height) > kept.height * SIZE_TOLERANCE || now.width !== kept.width ? `${name}: in ${browser} half its size is ${now.width}×${now.height}, and was ${kept.width}×${kept.height}` : undefined;
   if (now.width !== kept.width || now.height !== kept.height) return `${name}: half its size is ${now.width}×${now.height}, and was ${kept.width}×${kept.height}`;
   let differing = 0;
   for (let at = 0; at < now.data.length; at += 3) {

@@ -1,22 +1,15 @@
 import { Popover } from 'antd';
-import { useState, type ReactNode } from 'react';
+import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { Condition, Test } from '#kernel/condition/condition.ts';
-import type { FieldWire, RegisterWire } from '#kernel/desk/wire.ts';
+import type { RegisterWire } from '#kernel/desk/wire.ts';
 import type { Refs } from '../value/plain-value.ts';
-import { say } from '../value/language.ts';
 import { useWords } from '../words/use-words.ts';
 import { ClauseEditor } from './clause-editor.tsx';
-import { clauseTexts } from './clause-text.ts';
+import { clauseTexts, subjectTitle } from './clause-text.ts';
+import { subjectsOf } from './relations.ts';
 import './filter.css';
 
 type FilterBarProps = { readonly register: RegisterWire; readonly condition: Condition; readonly refs: Refs; readonly onChange: (condition: Condition) => void };
-
-const FILTERABLE = new Set(['choice', 'choices', 'switch', 'money', 'integer', 'measure', 'percent', 'date', 'instant']);
-
-/** What a register can be narrowed by: its closed lists, numbers and times, and the state of its cases. */
-export function filterableFields(register: RegisterWire): readonly FieldWire[] {
-  return register.fields.filter((field) => FILTERABLE.has(field.widget) && !field.masked);
-}
 
 /** The list's condition as a sentence whose pieces can be changed and taken away. */
 export function FilterBar({ register, condition, refs, onChange }: FilterBarProps): ReactNode {
@@ -32,7 +25,7 @@ export function FilterBar({ register, condition, refs, onChange }: FilterBarProp
         return (
           <span key={clause.name} className="filter-clause">
             {index > 0 && <span className="filter-and">{language === 'zh' ? '且' : 'and'}</span>}
-            <ClausePopover register={register} name={clause.name} test={condition[clause.name]} onDone={(test) => onChange({ ...condition, [clause.name]: test })}>
+            <ClausePopover register={register} name={clause.name} test={condition[clause.name]} refs={refs} onDone={(test) => onChange({ ...condition, [clause.name]: test })}>
               <button type="button" className="filter-piece" aria-label={word('filterEdit', { clause: sentence })}>
                 <span className="filter-title">{clause.title}</span> {clause.relation} {clause.value && <b>{clause.value}</b>}
               </button>
@@ -47,7 +40,7 @@ export function FilterBar({ register, condition, refs, onChange }: FilterBarProp
         onOpenChange={setAdding}
         placement="bottomLeft"
         destroyOnHidden
-        content={<NewClause register={register} condition={condition} onDone={(name, test) => { setAdding(false); onChange({ ...condition, [name]: test }); }} />}
+        content={<NewClause register={register} condition={condition} refs={refs} onClose={() => setAdding(false)} onDone={(name, test) => { setAdding(false); onChange({ ...condition, [name]: test }); }} />}
       >
         <button type="button" className="filter-add">+ {word('filterAdd')}</button>
       </Popover>
@@ -56,30 +49,46 @@ export function FilterBar({ register, condition, refs, onChange }: FilterBarProp
   );
 }
 
-type ClausePopoverProps = { readonly register: RegisterWire; readonly name: string; readonly test?: Test; readonly onDone: (test: Test) => void; readonly children: ReactNode };
+type ClausePopoverProps = { readonly register: RegisterWire; readonly name: string; readonly test?: Test | undefined; readonly refs: Refs; readonly onDone: (test: Test) => void; readonly children: ReactNode };
 
-function ClausePopover({ register, name, test, onDone, children }: ClausePopoverProps): ReactNode {
+function ClausePopover({ register, name, test, refs, onDone, children }: ClausePopoverProps): ReactNode {
   const [open, setOpen] = useState(false);
   const done = (next: Test): void => {
     setOpen(false);
     onDone(next);
   };
   return (
-    <Popover trigger="click" open={open} onOpenChange={setOpen} placement="bottomLeft" destroyOnHidden content={<ClauseEditor register={register} name={name} test={test} onDone={done} />}>
+    <Popover trigger="click" open={open} onOpenChange={setOpen} placement="bottomLeft" destroyOnHidden content={<ClauseEditor register={register} name={name} test={test} refs={refs} onDone={done} onClose={() => setOpen(false)} />}>
       {children}
     </Popover>
   );
 }
 
-function NewClause({ register, condition, onDone }: { readonly register: RegisterWire; readonly condition: Condition; readonly onDone: (name: string, test: Test) => void }): ReactNode {
+type NewClauseProps = { readonly register: RegisterWire; readonly condition: Condition; readonly refs: Refs; readonly onDone: (name: string, test: Test) => void; readonly onClose: () => void };
+
+function NewClause({ register, condition, refs, onDone, onClose }: NewClauseProps): ReactNode {
   const { word, language } = useWords();
   const [name, setName] = useState<string>();
-  if (name !== undefined) return <ClauseEditor register={register} name={name} onDone={(test) => onDone(name, test)} />;
-  const fields = filterableFields(register).filter((field) => !(field.name in condition));
+  if (name !== undefined) return <ClauseEditor register={register} name={name} refs={refs} onDone={(test) => onDone(name, test)} onClose={onClose} />;
+  const subjects = subjectsOf(register).filter((subject) => !(subject.name in condition));
   return (
-    <div className="filter-fields" role="menu" aria-label={word('filterField')}>
-      {register.procedure && !('state' in condition) && <button type="button" role="menuitem" onClick={() => setName('state')}>{word('state')}</button>}
-      {fields.map((field) => <button key={field.name} type="button" role="menuitem" onClick={() => setName(field.name)}>{say(field.title, language)}</button>)}
+    <div className="filter-fields" role="menu" tabIndex={-1} aria-label={word('filterField')} ref={focusFirst} onKeyDown={(event) => moveInMenu(event, onClose)}>
+      {subjects.map((subject) => <button key={subject.name} type="button" role="menuitem" onClick={() => setName(subject.name)}>{subjectTitle(register, subject.name, language)}</button>)}
     </div>
   );
+}
+
+const focusFirst = (menu: HTMLElement | null): void => menu?.querySelector('button')?.focus();
+
+const STEPS: Readonly<Record<string, number>> = { ArrowDown: 2, ArrowUp: -2, ArrowRight: 1, ArrowLeft: -1 };
+
+// The fields stand in two columns.
+function moveInMenu(event: KeyboardEvent<HTMLElement>, close: () => void): void {
+  if (event.key === 'Escape') close();
+  const items = [...event.currentTarget.querySelectorAll('button')];
+  const here = items.findIndex((item) => item === document.activeElement);
+  const next = items[here + (STEPS[event.key] ?? 0)];
+  if (STEPS[event.key] === undefined || !next) return;
+  event.preventDefault();
+  next.focus();
 }

@@ -2,15 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { defineDesk } from '../desk/desk.ts';
 import { composeModel } from '../desk/model.ts';
-import { money, person, reference, text } from '../field/kinds.ts';
+import { money, person, reference, text, yesNo } from '../field/kinds.ts';
 import { rows } from '../field/rows.ts';
 import { defineProcedure } from '../procedure/procedure.ts';
-import { defineRegister } from '../register/register.ts';
+import { defineRegister, type Values } from '../register/register.ts';
 import { anyOf, applicant, duty, may, staff, system, type Actor } from './access.ts';
 import { ADMINISTRATOR_DUTIES, mayStandTogether } from './administrators.ts';
 import { MASK, maskValues } from './mask.ts';
-import { readDistrict, readUnit } from './reading.ts';
-import { readerKeys, sees, seesAny, sightOf } from './sight.ts';
+import { readDistrict, readOwn, readUnit } from './reading.ts';
+import { readersOf } from './readers-of.ts';
+import { NO_SIGHT, readerKeys, sees, seesAny, sightOf } from './sight.ts';
 import { isTooFew, withheldParts } from './suppress.ts';
 import { makeUnitTree } from './unit-tree.ts';
 import { viewOf } from './view.ts';
@@ -81,14 +82,24 @@ describe('who sees what', () => {
     expect(sight('secret', deputy)).toEqual({ whole: false, units: ['unit-3'], makers: [] });
     expect(sightOf(model.readings.get('secret')!, deputy, tree, '2024-07-01')).toEqual({ whole: false, units: [], makers: [] });
     expect(sight('secret', { ...deputy, kind: 'applicant' })).toEqual({ whole: false, units: [], makers: [] });
-    expect(readerKeys(deputy, ON)).toContain('duty:keeper@unit-3');
-    expect(readerKeys(deputy, ON)).not.toContain('duty:clerk@unit-3');
+    expect(readerKeys(deputy, tree, ON)).toContain('duty:keeper@unit-3');
+    expect(readerKeys(deputy, tree, ON)).not.toContain('duty:clerk@unit-3');
   });
 
   test('8 the names by which a single record is opened can be forged neither by an id nor by a duty', () => {
-    expect(readerKeys(actor(['keeper', 'a,duty:chief@unit-30', 'Chief', 'x@y'], { id: 'staff-1' }), ON)).toEqual(['duty:keeper@unit-30', 'person:staff-1', 'unit:unit-30']);
-    expect(readerKeys(actor(['keeper'], { kind: 'applicant', id: 'citizen' }), ON)).toEqual(['person:citizen']);
+    expect(readerKeys(actor(['keeper', 'a,duty:chief@unit-30', 'Chief', 'x@y'], { id: 'staff-1' }), tree, ON)).toEqual(['duty:keeper@unit-30', 'person:staff-1', 'staff:all', 'unit:unit-30', 'within:unit-1', 'within:unit-30']);
+    expect(readerKeys(actor(['keeper'], { kind: 'applicant', id: 'citizen' }), tree, ON)).toEqual(['person:citizen']);
     for (const id of ['a,person:staff-1', '', 'x'.repeat(201)]) expect(() => viewOf(model, actor(['keeper'], { id }), tree, ON)).toThrow('access/id-invalid');
+  });
+
+  test('8 a field may open a record to a unit with all below it, or to all staff, and never to an administrator', () => {
+    const kept = defineRegister('kept', { title, fields: { name: text(title), shared: reference('unit', title, { optional: true }), all: yesNo(title, { optional: true }) }, write: duty('keeper'), read: [readOwn(duty('keeper'))], readers: ['shared', 'all'] });
+    const opened = (values: Values): readonly string[] => readersOf(kept, undefined, values, undefined);
+    expect([opened({ shared: 'unit-3' }), opened({ all: true }), opened({ all: false }), opened({})]).toEqual([['within:unit-3'], ['staff:all'], [], []]);
+    const isOpened = (unit: string, duties: readonly string[], values: Values): boolean => sees(NO_SIGHT, readerKeys(actor(duties, { unit, id: 'staff-7' }), tree, ON), { readers: opened(values) });
+    expect(['unit-1', 'unit-3', 'unit-30', 'unit-300'].map((unit) => isOpened(unit, ['clerk'], { shared: 'unit-30' }))).toEqual([false, false, true, true]);
+    expect([isOpened('unit-300', ['administrator'], { shared: 'unit-1' }), isOpened('unit-1', ['audit-administrator'], { all: true }), isOpened('unit-1', [], { all: true }), isOpened('unit-9', ['clerk'], { all: true })]).toEqual([false, false, false, true]);
+    expect(() => defineRegister('kept', { title, fields: { name: text(title) }, write: duty('keeper'), readers: ['name'] })).toThrow('names no member of staff');
   });
 
   test('9 personal values are masked for everyone, sensitive ones for whom they are not shown, in rows as well', () => {

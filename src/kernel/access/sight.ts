@@ -1,6 +1,6 @@
 import { assertNever } from '../error/assert-never.ts';
 import type { Day } from '../field/day.ts';
-import { may, type Actor } from './access.ts';
+import { may, staff, type Actor } from './access.ts';
 import type { Reading } from './reading.ts';
 import type { UnitTree } from './unit-tree.ts';
 
@@ -64,15 +64,21 @@ export function mayUnmask(reading: Reading, actor: Actor, on: Day): boolean {
   return standpointsOf(actor, on).some((standpoint) => may(standpoint, reading.unmask));
 }
 
+/** The name under which a record is opened to everybody who is of the staff. */
+export const ALL_STAFF = 'staff:all';
+
 /**
  * The names under which a single record can be opened to an actor (a record's `_readers`), in the words of tasks: his own
- * (`person:staff-1`), those of his duties in his unit (`duty:mediator@unit-justice`), his unit's (`unit:unit-justice`).
- * Likewise those of the people whose deputy he is that day.
+ * (`person:staff-1`), those of his duties in his unit (`duty:mediator@unit-justice`), his unit's (`unit:unit-justice`),
+ * those of his unit and all above it (`within:unit-committee`), and that of all staff. Likewise those of the people whose
+ * deputy he is that day. The three administrators are none of the staff for whom a unit's matters are.
  */
-export function readerKeys(actor: Actor, on: Day): readonly string[] {
-  const keys = standpointsOf(actor, on).flatMap(({ id, unit, duties, kind }) => {
+export function readerKeys(actor: Actor, tree: UnitTree, on: Day): readonly string[] {
+  const keys = standpointsOf(actor, on).flatMap((standpoint) => {
+    const { id, unit, duties, kind } = standpoint;
     const plain = kind === 'staff' ? duties.filter((one) => PLAIN_DUTY.test(one)) : [];
-    return [`person:${id}`, ...(plain.length > 0 ? [`unit:${unit}`, ...plain.map((one) => `duty:${one}@${unit}`)] : [])];
+    const within = may(standpoint, staff()) ? [...tree.withAbove(unit).map((one) => `within:${one}`), ALL_STAFF] : [];
+    return [`person:${id}`, ...(plain.length > 0 ? [`unit:${unit}`, ...plain.map((one) => `duty:${one}@${unit}`)] : []), ...within];
   });
   return [...new Set(keys)].toSorted();
 }

@@ -5,6 +5,8 @@ export type UnitPlace = { readonly id: string; readonly parent?: string | undefi
 export type UnitTree = {
   /** A unit and all units below it, by their ids; the unit alone when the tree doesn't know it. */
   readonly withBelow: (unit: string) => readonly string[];
+  /** A unit and all units above it, by their ids. */
+  readonly withAbove: (unit: string) => readonly string[];
   /** How many units there are. */
   readonly size: number;
 };
@@ -12,10 +14,12 @@ export type UnitTree = {
 /** Makes the tree; a circle, which commands refuse, would end where it began. */
 export function makeUnitTree(units: Iterable<UnitPlace>): UnitTree {
   const children = new Map<string, string[]>();
+  const parents = new Map<string, string>();
   let size = 0;
   for (const { id, parent } of units) {
     size += 1;
     if (parent === undefined) continue;
+    parents.set(id, parent);
     const list = children.get(parent) ?? [];
     list.push(id);
     children.set(parent, list);
@@ -27,6 +31,11 @@ export function makeUnitTree(units: Iterable<UnitPlace>): UnitTree {
       const found = new Set([unit]);
       // A set gives what is added to it while it is walked through.
       for (const one of found) for (const child of children.get(one) ?? []) found.add(child);
+      return [...found].toSorted();
+    },
+    withAbove: (unit) => {
+      const found = new Set<string>();
+      for (let one: string | undefined = unit; one !== undefined && one !== '' && !found.has(one); one = parents.get(one)) found.add(one);
       return [...found].toSorted();
     },
   };

@@ -31,7 +31,7 @@ export function viewOf(model: Model, actor: Actor, tree: UnitTree, on: Day): Vie
   };
   return {
     actor,
-    keys: readerKeys(actor, on),
+    keys: readerKeys(actor, tree, on),
     sight,
     covers: (register) => sight(register).whole || (tree.size > 0 && sight(register).units.length >= tree.size),
     unmasks: (register) => actor.kind === 'system' || mayUnmask(getReading(model, register), actor, on),

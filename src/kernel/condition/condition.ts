@@ -12,6 +12,8 @@ export type Test =
   | { readonly above: string | number }
   | { readonly atMost: string | number }
   | { readonly below: string | number }
+  /** From the one to the other, both included. */
+  | { readonly between: readonly [from: string | number, to: string | number] }
   | { readonly filled: boolean }
   | { readonly includes: string }
   | { readonly startsWith: string };
@@ -40,6 +42,7 @@ function passes(value: FieldValue | undefined, test: Test): boolean {
   if ('in' in test) return test.in.some((one) => same(value, one));
   if ('includes' in test) return Array.isArray(value) && value.includes(test.includes);
   if ('startsWith' in test) return String(value).startsWith(test.startsWith);
+  if ('between' in test) return order(value, test.between[0]) >= 0 && order(value, test.between[1]) <= 0;
   if ('atLeast' in test) return order(value, test.atLeast) >= 0;
   if ('above' in test) return order(value, test.above) > 0;
   if ('atMost' in test) return order(value, test.atMost) <= 0;

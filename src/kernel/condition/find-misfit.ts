@@ -25,7 +25,7 @@ export function findMisfit(field: Pick<Field, 'column' | 'options'>, test: Test)
   if (field.column === 'json' || field.column === 'sealed') return 'it can only be asked whether it is filled';
   if ((field.column === 'texts') !== (typeof test === 'object' && 'includes' in test)) return '"includes" is for lists of choices, and they for it';
   if (typeof test === 'object' && 'startsWith' in test) return field.column === 'text' ? undefined : '"startsWith" is for texts';
-  const bySize = typeof test === 'object' && ['atLeast', 'above', 'atMost', 'below'].some((name) => name in test);
+  const bySize = typeof test === 'object' && ['atLeast', 'above', 'atMost', 'below', 'between'].some((name) => name in test);
   if (bySize && !ORDERED.has(field.column)) return 'it cannot be compared by size';
   for (const value of askedOf(test)) {
     if (!FITS[field.column](value)) return `${JSON.stringify(value)} is no value of this kind of field`;

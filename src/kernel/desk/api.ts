@@ -12,7 +12,7 @@ import type { CalendarAddressWire, CalendarFeedWire } from './feed-wire.ts';
 import type { ExportWire, ImportPage, ImportWire, PreviewWire } from '../sheet/sheet-wire.ts';
 import type { AttachmentPage, AttachmentWire, CommentPage, CommentWire, NewAttachment, ReaderList } from '../file/hanging-wire.ts';
 import type { DeskSide } from './desk-wire.ts';
-import type { Catalogue, CommandResult, Count, Counting, EvidencePage, IndicatorList, IndicatorPage, JournalPage, MapLayers, RecordPage, RecordPageWire, RecordWire, RevealResult, SearchResult, TaskPage } from './wire.ts';
+import type { ActionsFor, Catalogue, CommandResult, Count, Counting, EvidencePage, IndicatorList, IndicatorPage, JournalPage, MapLayers, RecordPage, RecordPageWire, RecordWire, RevealResult, SearchResult, TaskPage, Totals } from './wire.ts';
 import type { NoticeWishBody, NoticeWishWire } from './wish-wire.ts';
 
 /** A change as `POST /api/commands` takes it; `null` empties a field. */
@@ -40,6 +40,8 @@ export type Api = {
   'GET /api/catalogue': { answer: Catalogue };
   'GET /api/registers/:register/records': { query: Page & { readonly q?: string | undefined; readonly where?: string | undefined; readonly sort?: string | undefined; readonly count?: 'none' | Counting | undefined }; answer: RecordPage };
   'GET /api/registers/:register/count': { query: { readonly q?: string | undefined; readonly where?: string | undefined; readonly count?: Counting | undefined }; answer: Count };
+  'GET /api/registers/:register/totals': { query: { readonly q?: string | undefined; readonly where?: string | undefined }; answer: Totals };
+  'POST /api/registers/:register/actions': { body: { readonly ids: readonly string[] }; answer: ActionsFor };
   'GET /api/registers/:register/records/:record': { answer: RecordPageWire };
   'POST /api/registers/:register/records': { body: Values; answer: RecordWire };
   'POST /api/registers/:register/records/:record/actions/:action': { body: Pick<CommandBody, 'form' | 'reason' | 'task' | 'onBehalfOf'>; answer: RecordWire };
@@ -111,7 +113,7 @@ export type RouteKind = 'reads' | 'changes' | 'commands';
 
 /** All routes of the table; the compiler checks that none is missing. */
 export const API_ROUTES: { readonly [R in keyof Api]: RouteKind } = {
-  'GET /api/catalogue': 'reads', 'GET /api/registers/:register/records': 'reads', 'GET /api/registers/:register/count': 'reads', 'GET /api/registers/:register/records/:record': 'reads', 'POST /api/registers/:register/records': 'commands',
+  'GET /api/catalogue': 'reads', 'GET /api/registers/:register/records': 'reads', 'GET /api/registers/:register/count': 'reads', 'GET /api/registers/:register/totals': 'reads', 'POST /api/registers/:register/actions': 'reads', 'GET /api/registers/:register/records/:record': 'reads', 'POST /api/registers/:register/records': 'commands',
   'GET /api/registers/:register/records/:record/attachments': 'reads', 'POST /api/registers/:register/records/:record/attachments': 'commands', 'POST /api/registers/:register/records/:record/attachments/:attachment/withdraw': 'commands',
   'GET /api/registers/:register/records/:record/comments': 'reads', 'POST /api/registers/:register/records/:record/comments': 'commands', 'POST /api/registers/:register/records/:record/comments/:comment/withdraw': 'commands',
   'GET /api/registers/:register/records/:record/readers': 'reads',

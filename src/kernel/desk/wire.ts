@@ -155,6 +155,18 @@ export type Counting = 'capped' | 'exact';
 /** How many records there are; not exact where there are more than were counted. */
 export type Count = { readonly value: number; readonly exact: boolean };
 
+/**
+ * `GET /api/registers/:id/totals?q=&where=`: the sums of the amounts, whole numbers and measures of a list over all its
+ * rows that I see, by field; decimals as strings, null where no row has a value. Fields that are masked for me are absent.
+ */
+export type Totals = { readonly rows: number; readonly sums: Readonly<Record<string, string | null>> };
+
+/** Records that are taken together at most, for a step that all of them take. */
+export const MOST_SELECTED = 500;
+
+/** `POST /api/registers/:id/actions` with `{ ids }`: how many of these records I see, and of how many each step may be taken by me now. */
+export type ActionsFor = { readonly seen: number; readonly actions: Readonly<Record<string, number>> };
+
 /** One line of a record's timeline, from the journal. */
 export type TimelineEntry = {
   readonly entry: string;

@@ -36,7 +36,7 @@ export type Register = {
   readonly read?: readonly ReadGrant[];
   /** Who sees sensitive values plainly and may ask for personal ones; without it, whoever writes it or takes its steps. */
   readonly unmask?: Who;
-  /** Fields that name members of staff who may read the record, whatever the rules of the register say. */
+  /** Fields that open the one record, whatever the rules of the register say: to the members of staff they name, to a unit with all below it, or (a yes) to all staff. */
   readonly readers: readonly string[];
   /** Restricted registers are sealed in the journal: an entry shows one commitment and no more. */
   readonly restricted: boolean;
@@ -208,7 +208,7 @@ function checkAccess(path: string, { fields, read, restricted, readers = [], fie
   declare(!restricted || !read?.some((grant) => waysOf(grant.by).some((way) => way.kind === 'staff')), `${path}.read`, 'a restricted register is read by duties, not by all staff');
   for (const one of readers) {
     known(one, 'readers');
-    declare(fields[one]!.of === 'staff', `${path}.readers`, `"${one}" doesn't refer to a member of staff`);
+    declare(fields[one]!.of === 'staff' || fields[one]!.of === 'unit' || fields[one]!.column === 'boolean', `${path}.readers`, `"${one}" names no member of staff and no unit, nor says that all may`);
   }
   for (const one of Object.keys(fieldWriters)) known(one, 'fieldWriters');
 }

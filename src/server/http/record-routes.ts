@@ -1,17 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import type { Condition } from '#kernel/condition/condition.ts';
 import { Staff } from '#base/staff.ts';
-import type { CommandResult, Count, RecordPage, RecordPageWire, SearchResult } from '#kernel/desk/wire.ts';
+import type { ActionsFor, CommandResult, Count, RecordPage, RecordPageWire, SearchResult, Totals } from '#kernel/desk/wire.ts';
 import { getRegister } from '#kernel/desk/model.ts';
 import { inScope, withReferences } from '#store/access/in-scope.ts';
 import { countRecords, listRecords } from '#store/record/list.ts';
 import { searchRecords } from '#store/record/search.ts';
+import { sumRecords } from '#store/record/totals.ts';
+import { readActions } from './read-actions.ts';
 import { readRecordPage } from './record-page.ts';
 import { runRequested } from './run-command.ts';
 import { SCOPED, viewOfRequest, type Site } from './site.ts';
-import { CommandRequest, CountRequest, ListRequest, readRequest, SearchRequest } from './request.ts';
+import { ActionsRequest, CommandRequest, CountRequest, ListRequest, readRequest, SearchRequest, TotalsRequest } from './request.ts';
 
 const Path = z.object({ register: z.string().max(48), record: z.string().max(64).optional() });
 
@@ -23,13 +24,25 @@ export function recordRoutes(app: FastifyInstance, site: Site): void {
     const path = readRequest(Path, request.params);
     const query = readRequest(ListRequest, request.query);
     const view = await viewOfRequest(site, request);
-    return listRecords(district, view, path.register, { where: query.where as Condition, words: query.q, sort: query.sort, limit: query.limit, ...(query.after ? { after: query.after } : {}), ...(query.count === 'none' ? {} : { counted: query.count }) });
+    return listRecords(district, view, path.register, { where: query.where, words: query.q, sort: query.sort, limit: query.limit, ...(query.after ? { after: query.after } : {}), ...(query.count === 'none' ? {} : { counted: query.count }) });
   });
 
   app.get('/api/registers/:register/count', SCOPED, async (request): Promise<Count> => {
     const path = readRequest(Path, request.params);
     const query = readRequest(CountRequest, request.query);
-    return countRecords(district, await viewOfRequest(site, request), path.register, { where: query.where as Condition, words: query.q }, query.count);
+    return countRecords(district, await viewOfRequest(site, request), path.register, { where: query.where, words: query.q }, query.count);
+  });
+
+  app.get('/api/registers/:register/totals', SCOPED, async (request): Promise<Totals> => {
+    const path = readRequest(Path, request.params);
+    const query = readRequest(TotalsRequest, request.query);
+    return sumRecords(district, await viewOfRequest(site, request), path.register, { where: query.where, words: query.q });
+  });
+
+  app.post('/api/registers/:register/actions', SCOPED, async (request): Promise<ActionsFor> => {
+    const path = readRequest(Path, request.params);
+    const { ids } = readRequest(ActionsRequest, request.body);
+    return readActions(district, await viewOfRequest(site, request), path.register, ids);
   });
 
   app.get('/api/registers/:register/records/:record', SCOPED, async (request, reply): Promise<RecordPageWire | undefined> => {

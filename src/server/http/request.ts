@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { DUE_BANDS } from '#kernel/desk/task-band.ts';
 import { DistrictError } from '#kernel/error/district-error.ts';
 import { RecordId } from '#kernel/field/kinds.ts';
+import { MOST_SELECTED } from '#kernel/desk/wire.ts';
+import { TestText } from '#kernel/register/list-view.ts';
 import { findBrokenText } from './broken-text.ts';
 
 /** Reads a part of a request by its schema. @throws DistrictError `request/invalid` that says what is wrong. */
@@ -16,26 +18,8 @@ export function readRequest<T>(schema: z.ZodType<T>, input: unknown): T {
   throw new DistrictError('request/invalid', { problems });
 }
 
-const Scalar = z.union([z.string().max(200), z.number(), z.boolean()]);
-const Ordinal = z.union([z.string().max(200), z.number()]);
-
 /** A condition from outside: the closed grammar of the kernel, with limits on its size. */
-export const ConditionRequest = z.record(
-  z.string().regex(/^[a-z][A-Za-z0-9]{0,47}(\.[a-z][A-Za-z0-9]{0,47})?$/),
-  z.union([
-    Scalar,
-    z.strictObject({ in: z.array(Ordinal).max(100) }),
-    z.strictObject({ not: Scalar }),
-    z.strictObject({ notIn: z.array(Ordinal).max(100) }),
-    z.strictObject({ atLeast: Ordinal }),
-    z.strictObject({ above: Ordinal }),
-    z.strictObject({ atMost: Ordinal }),
-    z.strictObject({ below: Ordinal }),
-    z.strictObject({ filled: z.boolean() }),
-    z.strictObject({ includes: z.string().max(200) }),
-    z.strictObject({ startsWith: z.string().max(200) }),
-  ]),
-).refine((condition) => Object.keys(condition).length <= 20, '条件最多 20 个');
+export const ConditionRequest = z.record(z.string().regex(/^[a-z][A-Za-z0-9]{0,47}(\.[a-z][A-Za-z0-9]{0,47})?$/), TestText).refine((condition) => Object.keys(condition).length <= 20, '条件最多 20 个');
 
 const JsonText = z.string().max(8000).transform((text, context): unknown => {
   try {
@@ -50,14 +34,20 @@ const JsonText = z.string().max(8000).transform((text, context): unknown => {
 export const ListRequest = z.strictObject({
   q: z.string().max(200).default(''),
   where: JsonText.pipe(ConditionRequest).default({}),
-  sort: z.string().max(60).default('-changedAt'),
-  after: z.string().max(2000).optional(),
+  sort: z.string().max(200).default('-changedAt'),
+  after: z.string().max(6000).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
   count: z.enum(['none', 'capped', 'exact']).default('capped'),
 });
 
 /** `GET …/count` */
 export const CountRequest = ListRequest.pick({ q: true, where: true }).extend({ count: z.enum(['capped', 'exact']).default('capped') });
+
+/** `GET …/totals` */
+export const TotalsRequest = ListRequest.pick({ q: true, where: true });
+
+/** `POST …/actions` */
+export const ActionsRequest = z.strictObject({ ids: z.array(RecordId).min(1).max(MOST_SELECTED) });
 
 /** `GET /api/indicators…` */
 export const PeriodRequest = z.strictObject({ period: z.string().max(10).optional() });

@@ -42,6 +42,7 @@ function conditionOf(model: Model, register: Register, name: string, test: Test,
   if ('not' in test) return `${title} ≠ ${value(test.not)}`;
   if ('includes' in test) return `${title} ∋ ${value(test.includes)}`;
   if ('startsWith' in test) return `${title} = ${test.startsWith}…`;
+  if ('between' in test) return `${value(test.between[0])} ≤ ${title} ≤ ${value(test.between[1])}`;
   if ('atLeast' in test) return `${title} ≥ ${value(test.atLeast)}`;
   if ('above' in test) return `${title} > ${value(test.above)}`;
   if ('atMost' in test) return `${title} ≤ ${value(test.atMost)}`;

@@ -22,7 +22,7 @@ import { guardsFew, isWithheld, withheldRow } from '../indicators/told-board.ts'
 
 const PAGE = 1000;
 const YEARS = 5;
-const NO_UNITS: UnitTree = { withBelow: (unit) => [unit], size: 0 };
+const NO_UNITS: UnitTree = { withBelow: (unit) => [unit], withAbove: (unit) => [unit], size: 0 };
 /** Figures are computed for everybody at once, and no oftener than this. */
 const FIGURES_EVERY_SECONDS = 300;
 const NEVER = '1970-01-01T00:00:00.000Z';

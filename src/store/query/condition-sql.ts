@@ -76,6 +76,7 @@ function compileTest(column: string, kind: ColumnKind, test: Test, parameters: P
   if ('in' in test) return `${column} = any(${list(test.in)})`;
   if ('notIn' in test) return `(${column} is null or not ${column} = any(${list(test.notIn)}))`;
   if ('not' in test) return `${column} is distinct from ${value(test.not)}`;
+  if ('between' in test) return `${column} between ${value(test.between[0])} and ${value(test.between[1])}`;
   if ('atLeast' in test) return `${column} >= ${value(test.atLeast)}`;
   if ('above' in test) return `${column} > ${value(test.above)}`;
   if ('atMost' in test) return `${column} <= ${value(test.atMost)}`;

@@ -43,7 +43,7 @@ export async function listRecords(district: District, view: View, registerId: st
   const register = getRegister(district.model, registerId);
   checkWords(view, register, query.words);
   const sort = sortOf(register, query.sort);
-  if (isMaskedFor(view, register, sort.name)) throw new DistrictError('list/sort-invalid', { register: register.id, sort: query.sort.slice(0, 80) });
+  if (sort.keys.some((key) => isMaskedFor(view, register, key.name))) throw new DistrictError('list/sort-invalid', { register: register.id, sort: query.sort.slice(0, 80) });
   const ids = query.words.trim() === '' ? undefined : await asReader(district, (wide) => findIds(district, wide, view, register, query, sort));
   const page = await inScope(district, view, withReferences(district.model, register), async (scoped) => {
     const found = await (ids ? readRows(district, scoped, register, ids, sort) : findRows(district, scoped, register, query, sort));
@@ -66,13 +66,16 @@ export async function countRecords(district: District, view: View, registerId: s
   return count;
 }
 
-function checkWords(view: View, register: Register, words: string): void {
+/** Refuses to search where the words would find what is masked. @throws DistrictError `list/search-masked`. */
+export function checkWords(view: View, register: Register, words: string): void {
   if (words.trim() !== '' && hasMaskedWords(view, register)) throw new DistrictError('list/search-masked', { register: register.id });
 }
 
-// An empty list of a register that is closed to somebody would read as if there were nothing.
-// One record that is opened to him by name opens the list, whatever he looks for in it.
-async function checkOpen(district: District, view: View, register: Register): Promise<void> {
+/**
+ * Refuses a register that is closed to somebody: an empty list of it would read as if there were nothing. One record that
+ * is opened to him by name opens the list, whatever he looks for in it. @throws DistrictError `access/closed`.
+ */
+export async function checkOpen(district: District, view: View, register: Register): Promise<void> {
   const granted = await inScope(district, view, [register.id], (scoped) => findGranted(district, scoped, [register.id]));
   if (granted.length === 0) throw new DistrictError('access/closed', { register: register.id, title: register.title });
 }
@@ -109,7 +112,7 @@ async function findRows({ model, schema }: District, scoped: Scoped, register: R
 
 // What a line of a list is made of; how a case stands in detail is read with its page.
 function listedColumns(register: Register, sort: Sort): readonly string[] {
-  return [...new Set([...WIRE_COLUMNS, sort.name, ...Object.keys(register.fields)])];
+  return [...new Set([...WIRE_COLUMNS, ...sort.keys.map((key) => key.name), ...Object.keys(register.fields)])];
 }
 
 async function countRows(district: District, wide: Wide, view: View, register: Register, query: Narrowing, counted: Counting): Promise<Count> {
@@ -121,8 +124,8 @@ async function countRows(district: District, wide: Wide, view: View, register: R
   return counted === 'capped' ? { value: Math.min(total, COUNTED), exact: total <= COUNTED } : { value: total, exact: true };
 }
 
-// What a list is narrowed by, asked of the reader: what is referred to counts only where the viewer sees it.
-function readerConditions({ model, schema }: District, view: View, register: Register, query: Narrowing, parameters: Parameters): { readonly conditions: readonly string[]; readonly joins: readonly string[] } {
+/** What a list is narrowed by, asked of the reader: what is referred to counts only where the viewer sees it. */
+export function readerConditions({ model, schema }: District, view: View, register: Register, query: Narrowing, parameters: Parameters): { readonly conditions: readonly string[]; readonly joins: readonly string[] } {
   const reach: Reach = { ...reachOf(view), guard: (other, alias) => sightTest(view, other, alias, parameters) };
   const { where, joins } = compileCondition(model, schema, register, query.where, columnOf, parameters, reach);
   return { conditions: [...where, ...wordConditions(schema, 'r', wordsOf(query.words), parameters)], joins };

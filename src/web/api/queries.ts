@@ -3,8 +3,10 @@ import type { Counting, RecordPage, TermWire } from '#kernel/desk/wire.ts';
 import type { ListQuery } from '#furniture/source/source.ts';
 import { ask } from './client.ts';
 
-/** Rows of a list that come at a time. */
+/** Rows of a list that come first; as many as a screen holds. */
 export const PAGE_ROWS = 50;
+/** Rows that come at a time while a list is scrolled. */
+export const NEXT_ROWS = 200;
 
 /** What the district declares and what I may see of it. */
 export const catalogueQuery = queryOptions({ queryKey: ['catalogue'], queryFn: ({ signal }) => ask('GET /api/catalogue', {}, signal), staleTime: Infinity });
@@ -44,11 +46,22 @@ export function countQuery(register: string, { q, where }: ListQuery, count: Cou
   return queryOptions({ queryKey: ['records', register, 'count', query, count], queryFn: ({ signal }) => ask('GET /api/registers/:register/count', { params: { register }, query: { ...query, count } }, signal) });
 }
 
+/** The sums of a list's columns, over all its rows. */
+export function totalsQuery(register: string, { q, where }: ListQuery) {
+  const query = narrowingOf({ ...(q ? { q } : {}), ...(where ? { where } : {}) });
+  return queryOptions({ queryKey: ['records', register, 'totals', query], queryFn: ({ signal }) => ask('GET /api/registers/:register/totals', { params: { register }, query }, signal) });
+}
+
+/** Which steps some records allow me now. */
+export function actionsQuery(register: string, ids: readonly string[]) {
+  return queryOptions({ queryKey: ['records', register, 'actions', ids], queryFn: ({ signal }) => ask('POST /api/registers/:register/actions', { params: { register }, body: { ids } }, signal) });
+}
+
 /** A register's list, page by page. */
 export function recordsQuery(register: string, query: ListQuery) {
   return infiniteQueryOptions({
     queryKey: ['records', register, query],
-    queryFn: ({ pageParam, signal }) => fetchRecords(register, { ...query, ...(pageParam ? { after: pageParam } : {}) }, signal),
+    queryFn: ({ pageParam, signal }) => fetchRecords(register, { ...query, ...(pageParam ? { after: pageParam, limit: NEXT_ROWS } : {}) }, signal),
     initialPageParam: '',
     getNextPageParam: (page) => page.next,
   });

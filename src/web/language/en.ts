@@ -2,6 +2,7 @@ import { ADMIN_PREVIEW_EN } from './admin-preview-words.ts';
 import { DESK_EN } from './desk-words-en.ts';
 import { HANGING_EN } from './hanging-en.ts';
 import { ADMIN_EN } from './admin-words.ts';
+import { LIST_EN } from './list-words.ts';
 import { SHEET_EN } from './sheet-words.ts';
 import type { WebWord } from './zh-cn.ts';
 
@@ -209,6 +210,7 @@ export const WEB_EN: Readonly<Record<WebWord, string>> = {
   sessionEndOthers: 'End all others',
   admin: 'Administration',
   ...ADMIN_EN,
+  ...LIST_EN,
   ...ADMIN_PREVIEW_EN,
   ...SHEET_EN,
   ...DESK_EN,

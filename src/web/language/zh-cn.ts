@@ -2,6 +2,7 @@ import { ADMIN_PREVIEW_ZH } from './admin-preview-words.ts';
 import { DESK_ZH } from './desk-words-zh-cn.ts';
 import { HANGING_ZH } from './hanging-zh-cn.ts';
 import { ADMIN_ZH } from './admin-words.ts';
+import { LIST_ZH } from './list-words.ts';
 import { SHEET_ZH } from './sheet-words.ts';
 
 /** The workbench's own words in Chinese; the English ones have the same keys. */
@@ -208,6 +209,7 @@ export const WEB_ZH = {
   sessionEndOthers: '退出其他所有设备',
   admin: '管理',
   ...ADMIN_ZH,
+  ...LIST_ZH,
   ...ADMIN_PREVIEW_ZH,
   ...SHEET_ZH,
   ...DESK_ZH,

@@ -15,13 +15,13 @@ import { Timeline } from '#furniture/timeline/timeline.tsx';
 import { formatDue, formatInstant } from '#furniture/value/day-text.ts';
 import { formatFigure } from '#furniture/value/figure.ts';
 import { say } from '#furniture/value/language.ts';
-import { plainValue } from '#furniture/value/plain-value.ts';
 import { StateMark } from '#furniture/value/state-mark.tsx';
 import { recordQuery } from '../api/queries.ts';
 import { HangingPanels } from '../hanging/hanging-panels.tsx';
 import { useWebWords } from '../language/use-web-words.ts';
 import { usePageTitle } from '../shell/use-page-title.ts';
 import { ActionBar } from './action-bar.tsx';
+import { nameOf } from './name-of.ts';
 import { PaperMenu } from './paper-menu.tsx';
 import { People } from './people.tsx';
 import { RaiseButtons } from './raise-buttons.tsx';
@@ -44,13 +44,6 @@ export function RecordPage(): ReactNode {
       {page.data && <RecordBody register={register} page={page.data} />}
     </div>
   );
-}
-
-/** What a record is called: the value of the field that names it. */
-export function nameOf(register: RegisterWire, page: RecordPageWire, language: 'zh' | 'en'): string {
-  const field = register.fields.find((one) => one.name === register.name);
-  const value = page.record.values[register.name];
-  return field && value !== undefined ? plainValue(field, value, page.refs, language) : page.record.id;
 }
 
 function RecordBody({ register, page }: { readonly register: RegisterWire; readonly page: RecordPageWire }): ReactNode {

@@ -5,9 +5,9 @@ import './register.css';
 const PAUSE_MS = 250;
 
 /** A line to search by; what is typed counts once the hand rests. */
-export function SearchField({ label, value, onChange }: { readonly label: string; readonly value: string; readonly onChange: (q: string) => void }): ReactNode {
+export function SearchField({ label, value, onChange, id }: { readonly id?: string; readonly label: string; readonly value: string; readonly onChange: (q: string) => void }): ReactNode {
   const [typed, setTyped] = useState(value);
-  // What is taken away elsewhere goes from the line too; what was typed here comes back as it was told.
+  // A view may bring words of its own, and what is taken away elsewhere goes from the line; what was typed comes back as it was told.
   const [told, setTold] = useState(value);
   if (value !== told) {
     setTold(value);
@@ -21,5 +21,5 @@ export function SearchField({ label, value, onChange }: { readonly label: string
     }, PAUSE_MS);
     return () => clearTimeout(timer);
   }, [typed, value, onChange]);
-  return <input className="search-box" type="search" aria-label={label} placeholder={label} value={typed} onChange={(event) => setTyped(event.target.value)} />;
+  return <input id={id} className="search-box" type="search" aria-label={label} placeholder={label} value={typed} onChange={(event) => setTyped(event.target.value)} />;
 }

@@ -3603,6 +3603,44 @@ grant select, insert, update on "$schema"."reveal" to "shali_app";
 create policy "viewer" on "$schema"."reveal" for select to "shali_viewer" using (current_setting('shali.see_reveal', true) = '*' or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
 create policy "reader" on "$schema"."reveal" for select to "shali_reader" using (true);
 create policy "app" on "$schema"."reveal" for all to "shali_app" using (true) with check (true);
+create table "$schema"."saved-view" (
+  "id" text not null,
+  "_version" bigint not null,
+  "_unit" text,
+  "_maker" text not null,
+  "_readers" text[],
+  "_state" text,
+  "_since" timestamptz,
+  "_due" timestamptz,
+  "_clocks" jsonb,
+  "_case" jsonb,
+  "_tasks" text[],
+  "_created" timestamptz not null,
+  "_changed" timestamptz not null,
+  "_entry" text not null,
+  "_search" text,
+  "name" text,
+  "register" text,
+  "content" text,
+  "owner" text,
+  "place" bigint,
+  "opens" boolean,
+  "sharedWith" text,
+  "forAll" boolean,
+  "removed" boolean,
+  primary key ("id")
+);
+create index "saved-view__owner" on "$schema"."saved-view" ("owner", "id");
+create index "saved-view__sharedWith" on "$schema"."saved-view" ("sharedWith", "id");
+create index "saved-view___changed" on "$schema"."saved-view" ("_changed", "id");
+create index "saved-view___maker" on "$schema"."saved-view" ("_maker", "_changed", "id");
+create index "saved-view___readers" on "$schema"."saved-view" using gin ("_readers") where "_readers" is not null;
+alter table "$schema"."saved-view" enable row level security;
+grant select on "$schema"."saved-view" to "shali_viewer", "shali_reader";
+grant select, insert, update on "$schema"."saved-view" to "shali_app";
+create policy "viewer" on "$schema"."saved-view" for select to "shali_viewer" using (current_setting('shali.see_saved_view', true) = '*' or strpos(current_setting('shali.own_saved_view', true), ',' || "_maker" || ',') > 0 or "_readers" && string_to_array(current_setting('shali.keys', true), ','));
+create policy "reader" on "$schema"."saved-view" for select to "shali_reader" using (true);
+create policy "app" on "$schema"."saved-view" for all to "shali_app" using (true) with check (true);
 create table "$schema"."self-assessment" (
   "id" text not null,
   "_version" bigint not null,

@@ -19,7 +19,7 @@ export function FilterPart(): ReactNode {
 
 /** The editors that the sentence's pieces open. */
 export function ClausePart(): ReactNode {
-  const editor = (name: string, test?: Condition[string]): ReactNode => <ClauseEditor register={ENTERPRISE} name={name} {...(test === undefined ? {} : { test })} onDone={() => undefined} />;
+  const editor = (name: string, test?: Condition[string]): ReactNode => <ClauseEditor register={ENTERPRISE} name={name} {...(test === undefined ? {} : { test })} refs={GALLERY_REFS} onDone={() => undefined} onClose={() => undefined} />;
   return (
     <>
       <Sample title="状态，已选一个">{editor('state', 'handling')}</Sample>

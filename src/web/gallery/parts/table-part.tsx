@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { EmptyNotice, ProblemNotice, Skeleton } from '#furniture/notice/notices.tsx';
 import { RegisterTable } from '#furniture/table/register-table.tsx';
 import { ENTERPRISE } from '../fixture-registers.ts';
@@ -8,10 +8,9 @@ import { Sample } from '../sample.tsx';
 
 /** The register table with few and with many rows. */
 export function TablePart(): ReactNode {
-  const [sort, setSort] = useState<string | undefined>('-revenue');
   return (
     <>
-      <Sample title="几行，可排序"><RegisterTable register={ENTERPRISE} rows={fixtureRecords(5)} refs={GALLERY_REFS} sort={sort} onSort={setSort} /></Sample>
+      <Sample title="几行"><RegisterTable register={ENTERPRISE} rows={fixtureRecords(5)} refs={GALLERY_REFS} /></Sample>
       <Sample title="带一列贡献，少两列"><RegisterTable register={ENTERPRISE} rows={fixtureRecords(3)} refs={GALLERY_REFS} without={['sort', 'unit']} extra={{ title: '计入', show: () => '1' }} /></Sample>
       <Sample title="许多行"><RegisterTable register={ENTERPRISE} rows={fixtureRecords(24)} refs={GALLERY_REFS} /></Sample>
     </>
