@@ -3,7 +3,7 @@ export const ADMIN_PREVIEW_ZH = {
   'admin.shapeOther': '这项内容没有固定的格子，按 JSON 填写。',
   'admin.previewTitle': '会改变什么',
   'admin.previewWaits': '选好生效日期后，这里先说明会改变什么；看过再记录。',
-  'admin.previewInstead': '自 {{from}} 起，代替现在依据《{{document}}》的内容。',
+  'admin.previewInstead': '自 {{from}} 起，代替现在依据“{{document}}”的内容。',
   'admin.previewFirst': '自 {{from}} 起开始有这项标准。',
   'admin.previewToday': '今天办理的就按它。',
   'admin.previewReplaces': '同一天起算的“{{document}}”会被代替。',
