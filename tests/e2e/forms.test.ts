@@ -87,6 +87,20 @@ describe('a form in the hands of an officer (docs/rules/forms.md)', () => {
     await page.locator('.attachment-list').getByText('说明.txt').waitFor();
   }, 60_000);
 
+  test('11 a place is clicked on the sketch, and can be written instead', async () => {
+    const page = await signIn('/registers/operator');
+    await open(page);
+    await page.locator('details.form-optional summary').click();
+    await page.getByRole('button', { name: '在图上选' }).click();
+    const canvas = page.locator('.ant-modal .sketch-map canvas');
+    await canvas.waitFor();
+    await canvas.click({ position: { x: 300, y: 200 } });
+    await page.locator('.ant-modal .maplibregl-marker').waitFor();
+    await page.screenshot({ path: join(PICTURES, 'form-place.png') });
+    await page.getByRole('button', { name: '就是这里' }).click();
+    expect(await page.locator('#form-seat').inputValue()).toMatch(/^11[34]\.\d+, 33\.\d+$/);
+  }, 60_000);
+
   test('8 Enter goes on to the next question', async () => {
     const page = await signIn('/registers/operator');
     await open(page);

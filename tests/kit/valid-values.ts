@@ -27,7 +27,7 @@ function candidates(field: Field, number: number, referred: Referred): readonly 
   switch (field.kind) {
     case 'text':
     case 'long-text':
-      return [`值${number}`, String(number), ...matching(field, number)];
+      return [`值${number}`, String(number), '{}', ...matching(field, number)];
     case 'integer':
     case 'money':
       return [100 + number, 5, 1, 2024, 0];

@@ -13,6 +13,8 @@ import { YUNSHAN_DEMONSTRATION } from '#tests/kit/yunshan-pack.ts';
 import { openYunshan } from '#tests/kit/yunshan-platform.ts';
 
 const MANY = 1234;
+// No slice of time ends a turn of these tests, however slow the machine is.
+const LONG_MS = 600_000;
 
 describe('sheets out', () => {
   let platform: Platform;
@@ -27,9 +29,9 @@ describe('sheets out', () => {
     await post({ do: 'create', register: 'community', id: 'village', set: { name: '云村', kind: 'village', unit: 'office', households: 10, branded: 'none' } });
     const csv = ['名称,统一社会信用代码,类型,行业,中介服务机构,成立日期,登记状态,住所,从业人数,所在社区,负责人', ...Array.from({ length: MANY }, (_, index) => `${index === 5 ? '"=HYPERLINK(""http://x"")"' : `商户${index}`},${codeOf(index)},企业,F51,否,2020-03-05,存续,云杉路,${index},云村,某某`)].join('\n');
     const made = await app.inject({ method: 'POST', url: '/api/registers/operator/imports', payload: Buffer.from(csv), headers: { ...OWN_PAGE, ...session, 'content-type': 'application/octet-stream' } });
-    await importTurn(platform);
+    await importTurn(platform, LONG_MS);
     await app.inject({ method: 'POST', url: `/api/imports/${made.json<ImportWire>().id}/start`, payload: {}, headers: { ...OWN_PAGE, ...session } });
-    await importTurn(platform);
+    await importTurn(platform, LONG_MS);
   });
   afterAll(async () => {
     await app.close();
@@ -65,9 +67,9 @@ describe('sheets out', () => {
     for (const bytes of [Buffer.from(csv), (await get('/api/registers/operator/sheet')).rawPayload]) {
       const made = await app.inject({ method: 'POST', url: '/api/registers/operator/imports', payload: bytes, headers: { ...OWN_PAGE, ...session, 'content-type': 'application/octet-stream' } });
       const { id } = made.json<ImportWire>();
-      await importTurn(platform);
+      await importTurn(platform, LONG_MS);
       await app.inject({ method: 'POST', url: `/api/imports/${id}/start`, payload: {}, headers: { ...OWN_PAGE, ...session } });
-      await importTurn(platform);
+      await importTurn(platform, LONG_MS);
       expect((await get(`/api/imports/${id}`)).json()).toMatchObject({ state: 'done', rows: MANY, unchanged: MANY, updated: 0, created: 0, refused: 0 });
     }
   });

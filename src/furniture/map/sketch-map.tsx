@@ -1,9 +1,10 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
 import maplibreWorker from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import { Map as Maplibre, Popup, ScaleControl, setWorkerUrl, type MapMouseEvent } from 'maplibre-gl';
-import { useEffect, useRef, useState, type CSSProperties, type ReactNode } from 'react';
+import { Map as Maplibre, Marker, Popup, ScaleControl, setWorkerUrl, type MapMouseEvent } from 'maplibre-gl';
+import { useEffect, useRef, useState, type CSSProperties, type ReactNode, type RefObject } from 'react';
 import type { MapLayer, MapLayers } from '#kernel/desk/wire.ts';
 import { FONT, type Look } from '../look/tokens.ts';
+import type { Picking } from '../source/source.ts';
 import { say } from '../value/language.ts';
 import { useWords } from '../words/use-words.ts';
 import { isSwitchable, sketchStyle } from './sketch-style.ts';
@@ -11,10 +12,10 @@ import './map.css';
 
 setWorkerUrl(maplibreWorker);
 
-type SketchMapProps = { readonly map: MapLayers; readonly look: Look; readonly onOpen: (register: string, record: string) => void };
+type SketchMapProps = { readonly map: MapLayers; readonly look: Look; readonly onOpen: (register: string, record: string) => void; readonly picking?: Picking };
 
 /** The district's own sketch: paper ground, waters with their names, thin roads, and records where they are; no tiles and no letters from outside. */
-export function SketchMap({ map: layers, look, onOpen }: SketchMapProps): ReactNode {
+export function SketchMap({ map: layers, look, onOpen, picking }: SketchMapProps): ReactNode {
   const { word, language } = useWords();
   const host = useRef<HTMLDivElement>(null);
   const drawn = useRef<Maplibre>(undefined);
@@ -49,6 +50,8 @@ export function SketchMap({ map: layers, look, onOpen }: SketchMapProps): ReactN
     else map.once('load', apply);
   }, [hidden]);
 
+  usePicking(drawn, picking, layers, look);
+
   const toggle = (id: string): void => setHidden((before) => new Set(before.has(id) ? [...before].filter((one) => one !== id) : [...before, id]));
   if (failed) return <MapAsList map={layers} />;
   return (
@@ -64,6 +67,30 @@ export function SketchMap({ map: layers, look, onOpen }: SketchMapProps): ReactN
       </fieldset>
     </div>
   );
+}
+
+// The place that is chosen is marked; a click on the map moves it.
+function usePicking(drawn: RefObject<Maplibre | undefined>, picking: Picking | undefined, layers: MapLayers, look: Look): void {
+  const pick = useRef(picking?.onPick);
+  const [west, south] = picking?.at ?? [];
+  const isOn = picking !== undefined;
+  useEffect(() => {
+    pick.current = picking?.onPick;
+  });
+  useEffect(() => {
+    const map = drawn.current;
+    if (!map || !isOn) return undefined;
+    const click = ({ lngLat }: MapMouseEvent): void => pick.current?.([lngLat.lng, lngLat.lat]);
+    map.on('click', click);
+    map.getCanvas().style.cursor = 'crosshair';
+    return () => void map.off('click', click);
+  }, [drawn, isOn, layers, look]);
+  useEffect(() => {
+    const map = drawn.current;
+    if (!map || west === undefined || south === undefined) return undefined;
+    const mark = new Marker({ color: '#b3261e' }).setLngLat([west, south]).addTo(map);
+    return () => void mark.remove();
+  }, [drawn, west, south, layers, look]);
 }
 
 // The key shows a layer of records as the map marks it.

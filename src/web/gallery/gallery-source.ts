@@ -26,5 +26,6 @@ export const GALLERY_SOURCE: Source = {
   readRecord: () => Promise.resolve(FULL_VALUES),
   send: () => Promise.reject(GALLERY_REFUSAL),
   sendFile: () => Promise.reject(GALLERY_REFUSAL),
+  drawMap: () => null,
   reveal: () => Promise.resolve('138 0000 0000'),
 };

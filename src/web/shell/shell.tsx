@@ -16,6 +16,7 @@ import { TopBar } from './top-bar.tsx';
 import './shell.css';
 
 const SignInPage = lazy(async () => ({ default: (await import('../sign-in/sign-in-page.tsx')).SignInPage }));
+const PlaceMap = lazy(async () => ({ default: (await import('./place-map.tsx')).PlaceMap }));
 const SignInDialog = lazy(async () => ({ default: (await import('../sign-in/sign-in-dialog.tsx')).SignInDialog }));
 const LackPage = lazy(async () => ({ default: (await import('../sign-in/lack-page.tsx')).LackPage }));
 
@@ -33,6 +34,7 @@ export function Shell(): ReactNode {
     listRecords: fetchRecords,
     readRecord: async (register, record) => (await ask('GET /api/registers/:register/records/:record', { params: { register, record } })).record.values,
     sendFile,
+    drawMap: (picking) => <PlaceMap picking={picking} />,
     send: (command) => ask('POST /api/commands', { body: command }),
     reveal: async (register, id, field, reason) => (await ask('POST /api/reveals', { body: { register, id, field, reason } })).value,
   }, [catalogue.data]);
