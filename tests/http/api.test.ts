@@ -93,7 +93,8 @@ describe('staff face over the demonstration year', () => {
       const [first] = mine.cases;
       if (first) {
         const { record, case: shown } = await get<RecordPageWire>(`/api/registers/${first.register}/records/${first.id}`);
-        expect(shown?.tasks.filter((task) => task.mine.length > 0)).toEqual(first.tasks);
+        // A list says more of a task: why it is mine, and which step it asks for.
+        expect(shown?.tasks.filter((task) => task.mine.length > 0)).toEqual(first.tasks.map(({ why: _why, action: _action, ...task }) => task));
         expect((record.dueAt ?? '9999') >= due).toBe(true);
         due = record.dueAt ?? '9999';
       }
