@@ -16,7 +16,7 @@ describe('the three administrators at the workbench', () => {
 
   beforeAll(async () => {
     platform = await openMannedPlatform('pglite');
-    workbench = await openWorkbench(platform);
+    workbench = await openWorkbench(platform, { requestsAMinute: 10_000 });
   }, 240_000);
   afterAll(async () => {
     await workbench.close();
