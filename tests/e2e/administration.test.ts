@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Cookie, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { dayOf } from '#kernel/field/day.ts';
 import { DEMO_PASSWORD } from '#districts/xicheng/demo/accounts.ts';
 import type { Platform } from '#server/platform/open.ts';
 import { openMannedPlatform } from '#tests/kit/manned-platform.ts';
@@ -210,7 +211,7 @@ describe('the three administrators at the workbench', () => {
     const criterion = page.locator('article').filter({ hasText: 'projects/bond-income-cover' });
     await criterion.getByText('现行').waitFor();
     await criterion.getByRole('button', { name: '记录新版本' }).click();
-    await page.locator('#form-from').fill(new Date().toISOString().slice(0, 10));
+    await page.locator('#form-from').fill(dayOf(new Date().toISOString()));
     await page.keyboard.press('Enter');
     await page.locator('#form-document').fill('演示文件');
     await page.locator('#form-value').fill('很多');

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { dayOf } from '#kernel/field/day.ts';
 import { demoAccounts } from '#districts/xicheng/demo/accounts.ts';
 import { addressOf, API_ROUTES } from '#kernel/desk/api.ts';
 import { buildApp } from '#server/http/app.ts';
@@ -44,7 +45,7 @@ describe('the table of routes', () => {
     const shown = await askApp(app, 'GET /api/registers/:register/records/:record', { params: { register: 'community', record: page.rows[0]!.id }, headers });
     const { record, version } = await askApp(app, 'POST /api/commands', { body: { do: 'update', register: 'community', id: shown.record.id, expect: shown.record.version, set: { households: 120 } }, headers });
     expect([record.values.households, version]).toEqual([120, 2]);
-    const { token } = await askApp(app, 'POST /api/tokens', { body: { name: '对接', holder: catalogue.me.id, grants: [{ may: 'read' }], until: platform.district.now().slice(0, 10) }, headers }, 201);
+    const { token } = await askApp(app, 'POST /api/tokens', { body: { name: '对接', holder: catalogue.me.id, grants: [{ may: 'read' }], until: dayOf(platform.district.now()) }, headers }, 201);
     expect((await askApp(app, 'GET /api/tokens', { query: {}, headers })).tokens.map((one) => one.id)).toEqual([token.id]);
     expect((await askApp(app, 'POST /api/tokens/:token/revoke', { params: { token: token.id }, body: {}, headers })).revokedAt).toBeDefined();
     expect((await askApp(app, 'GET /api/search', { query: { q: '演示社区' }, headers: await signedIn(app, 'leader') })).hits.map((hit) => hit.id)).toEqual(['community-1']);

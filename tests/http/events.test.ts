@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { dayOf } from '#kernel/field/day.ts';
 import { platformOf } from '#kernel/access/access.ts';
 import { demoAccounts } from '#districts/xicheng/demo/accounts.ts';
 import type { TokenMade } from '#kernel/access/token-wire.ts';
@@ -123,7 +124,7 @@ describe.each(DATABASES)('live updates on %s (docs/rules/api.md)', (kind) => {
     const administrator = await signedIn(app, 'administrator');
     const holder = demoAccounts().find((one) => one.login === 'leader')!.staff;
     const secret = async (register: string): Promise<string> =>
-      (await app.inject({ method: 'POST', url: '/api/tokens', headers: { ...OWN_PAGE, ...administrator }, payload: { name: '订阅', holder, grants: [{ may: 'read', register }], until: platform.district.now().slice(0, 10) } })).json<TokenMade>().secret!;
+      (await app.inject({ method: 'POST', url: '/api/tokens', headers: { ...OWN_PAGE, ...administrator }, payload: { name: '订阅', holder, grants: [{ may: 'read', register }], until: dayOf(platform.district.now()) } })).json<TokenMade>().secret!;
     const inside = await listen({ authorization: `Bearer ${await secret('community')}` });
     const outside = await listen({ authorization: `Bearer ${await secret('honour')}` });
     await settle();

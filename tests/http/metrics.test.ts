@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { dayOf } from '#kernel/field/day.ts';
 import { demoAccounts } from '#districts/xicheng/demo/accounts.ts';
 import type { TokenMade } from '#kernel/access/token-wire.ts';
 import { buildApp } from '#server/http/app.ts';
@@ -29,7 +30,7 @@ describe.each(DATABASES)('metrics on %s (docs/rules/api.md)', (kind) => {
     rmSync(folder, { recursive: true, force: true });
   });
   const tokenFor = async (grants: readonly object[]): Promise<Record<string, string>> => {
-    const payload = { name: '监控', holder: demoAccounts().find((one) => one.login === 'leader')!.staff, grants, until: platform.district.now().slice(0, 10) };
+    const payload = { name: '监控', holder: demoAccounts().find((one) => one.login === 'leader')!.staff, grants, until: dayOf(platform.district.now()) };
     const made = await app.inject({ method: 'POST', url: '/api/tokens', headers: { ...OWN_PAGE, ...(await signedIn(app, 'administrator')) }, payload });
     return { authorization: `Bearer ${made.json<TokenMade>().secret}` };
   };

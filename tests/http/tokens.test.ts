@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { dayOf } from '#kernel/field/day.ts';
 import { demoAccounts } from '#districts/xicheng/demo/accounts.ts';
 import type { TokenGrant } from '#kernel/access/token-scope.ts';
 import type { TokenMade, TokenPage } from '#kernel/access/token-wire.ts';
@@ -12,7 +13,7 @@ import { OWN_PAGE, signedIn } from '#tests/kit/sign-in.ts';
 import { changeStaff } from '#tests/kit/sign-in-platform.ts';
 
 const holder = demoAccounts().find((one) => one.login === 'enterprise-officer')!;
-const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+const inDays = (days: number): string => dayOf(new Date(Date.now() + days * 86_400_000).toISOString());
 const trader = { name: '演示商户', creditCode: DEMO_CREDIT_CODE, kind: 'sole-trader', industry: 'F5211', intermediary: false, openedOn: '2024-03-05', status: 'open', address: '演示路 1 号', principal: '某甲', community: 'community-1' };
 
 describe.each(DATABASES)('tokens of programs on %s (docs/rules/api.md)', (kind) => {

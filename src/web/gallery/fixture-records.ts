@@ -5,14 +5,14 @@ import type { FieldValue } from '#kernel/field/field.ts';
 export const GALLERY_TODAY = '2024-04-08';
 
 /** A name as long as they come; no body of this name is known. */
-export const LONG_NAME = '内蒙古某某农牧业科技股份有限责任公司漯河西城区分公司';
+export const LONG_NAME = '内蒙古某某农牧业科技股份有限责任公司云州汀桥区分公司';
 
 const NAMES = [LONG_NAME, '演示食品有限公司', '演示装备', '演示新材料科技有限公司', '演示冷链物流园区运营管理有限公司'];
 const STATES = ['handling', 'review', 'received', 'closed', 'returned'];
 const DUE = ['2024-04-03T09:00:00.000Z', '2024-04-08T09:00:00.000Z', '2024-05-20T09:00:00.000Z', undefined, '2024-04-10T09:00:00.000Z'];
 
 /** Names of what records refer to. */
-export const GALLERY_REFS: Readonly<Record<string, string>> = { 'u-1': '经济发展局', 'u-2': '漯河市西城区城乡一体化示范区行政审批和政务信息管理局', 'e-0': LONG_NAME, 'e-1': '演示食品有限公司' };
+export const GALLERY_REFS: Readonly<Record<string, string>> = { 'u-1': '经济发展局', 'u-2': '云州市汀桥区城乡一体化示范区行政审批和政务信息管理局', 'e-0': LONG_NAME, 'e-1': '演示食品有限公司' };
 
 /** A record in which every field has a value. */
 export const FULL_VALUES: Readonly<Record<string, FieldValue>> = {

@@ -27,7 +27,7 @@ export const MATTER_PROCEDURE: ProcedureWire = {
     ['sendBack', '退回', 'review', 'handling', true], ['ask', '要求补正', 'handling', 'returned', true], ['resume', '补正完毕', 'returned', 'handling', true], ['withdraw', '撤回', 'received', 'withdrawn', true],
   ].map(([name, zh, from, to, reason]) => ({ name: String(name), title: { zh: String(zh), en: String(name) }, from: [String(from)], to: String(to), form: {}, reason: reason === true })),
   clocks: [
-    { name: 'answer', title: { zh: '答复时限', en: 'Answer' }, basis: '《河南省优化营商环境条例》第二十二条：五个工作日内答复' },
+    { name: 'answer', title: { zh: '答复时限', en: 'Answer' }, basis: '《某省优化营商环境条例》第二十二条：五个工作日内答复' },
     { name: 'close', title: { zh: '办结时限', en: 'Closing' }, basis: '区惠企诉求办理规则第九条' },
     { name: 'visit', title: { zh: '回访', en: 'Visit' }, basis: '区惠企诉求办理规则第十四条' },
   ],

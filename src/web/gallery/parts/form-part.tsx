@@ -35,7 +35,7 @@ export function WidgetPart(): ReactNode {
 export function DrawerPart(): ReactNode {
   return (
     <FormDrawer
-      title="登记企业：内蒙古某某农牧业科技股份有限责任公司漯河西城区分公司" purpose="登记一次，各业务台共用；已知的不再问。" register={ENTERPRISE} refs={GALLERY_REFS} reason does="提交并通知街道"
+      title="登记企业：内蒙古某某农牧业科技股份有限责任公司云州汀桥区分公司" purpose="登记一次，各业务台共用；已知的不再问。" register={ENTERPRISE} refs={GALLERY_REFS} reason does="提交并通知街道"
       asked={EVERY_FIELD.slice(0, 7).map((field) => ({ field, required: !field.optional }))} start={{ name: FULL_VALUES.name!, sort: 'branch' }} onClose={() => undefined} onSubmit={() => Promise.reject(GALLERY_REFUSAL)}
     />
   );

@@ -11,7 +11,7 @@ const MAP: MapLayers = {
   bounds: [113.9, 33.5, 114.06, 33.62],
   layers: [
     layer('communities', '社区', [feature('演示社区', 'Polygon', [[[113.93, 33.53], [113.98, 33.53], [113.98, 33.57], [113.93, 33.57], [113.93, 33.53]]]), feature('演示新村', 'Polygon', [[[113.98, 33.53], [114.03, 33.53], [114.03, 33.57], [113.98, 33.57], [113.98, 33.53]]])]),
-    layer('rivers', '河流', [feature('沙河', 'LineString', [[113.9, 33.59], [113.97, 33.585], [114.06, 33.59]])]),
+    layer('rivers', '河流', [feature('云河', 'LineString', [[113.9, 33.59], [113.97, 33.585], [114.06, 33.59]])]),
     layer('roads', '道路', [feature('演示大道', 'LineString', [[113.9, 33.55], [114.06, 33.55]])]),
     layer('project', '项目', [feature('演示装备二期', 'Point', [113.95, 33.56], { tone: 'ok' }), feature('演示冷链', 'Point', [114.01, 33.54], { tone: 'late' })], { colour: 'accent', radius: 6, named: true }),
   ],
