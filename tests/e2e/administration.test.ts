@@ -17,7 +17,7 @@ describe('the three administrators at the workbench', () => {
 
   beforeAll(async () => {
     platform = await openMannedPlatform('pglite');
-    workbench = await openWorkbench(platform, { requestsAMinute: 10_000 });
+    workbench = await openWorkbench(platform);
   }, 240_000);
   afterAll(async () => {
     await workbench.close();

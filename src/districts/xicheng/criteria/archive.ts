@@ -40,6 +40,7 @@ export const ARCHIVE_CRITERIA: CriterionVersions = {
           'gate-order': rule('ZY', 'D30'),
           maintenance: rule('ZY', 'D10'),
           'city-case': rule('ZY', 'D10'),
+          'field-refusal': rule('ZY', 'D10'),
           'illegal-structure': rule('ZY', 'Y'),
           'city-event': rule('ZY', 'D10'),
         },
