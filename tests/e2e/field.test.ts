@@ -113,9 +113,8 @@ describe('a phone in the street', () => {
     const desk = await workbench.newPage();
     await desk.goto(`${workbench.address}/registers/city-case`);
     await desk.getByRole('heading', { name: '登录' }).waitFor();
-    await desk.keyboard.type('demo');
-    await desk.keyboard.press('Tab');
-    await desk.keyboard.type(DEMO_PASSWORD);
+    await desk.getByLabel('登录名').fill('demo');
+    await desk.getByLabel('密码').fill(DEMO_PASSWORD);
     await desk.keyboard.press('Enter');
     await desk.getByText('雨水篦子破损').first().waitFor();
     await desk.close();

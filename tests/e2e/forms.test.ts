@@ -26,9 +26,9 @@ describe('a form in the hands of an officer (docs/rules/forms.md)', () => {
     const page = await workbench.newPage();
     await page.goto(workbench.address + path);
     await page.getByRole('heading', { name: '登录' }).waitFor();
-    await page.keyboard.type('demo');
-    await page.keyboard.press('Tab');
-    await page.keyboard.type(DEMO_PASSWORD);
+    // By their labels: what is typed before a field has the focus is lost.
+    await page.getByLabel('登录名').fill('demo');
+    await page.getByLabel('密码').fill(DEMO_PASSWORD);
     await page.keyboard.press('Enter');
     return page;
   };
