@@ -1,14 +1,14 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { openDatabase, type Database } from '#store/database/connect.ts';
+import type { Database } from '#store/database/connect.ts';
 import { insertRows } from '#store/database/insert-rows.ts';
 import type { Order } from '#kernel/command/command.ts';
 import { runBatch, runCommand } from '#store/command/run.ts';
 import { ENTRY_COLUMNS } from '#store/command/write.ts';
 import { makeVault } from '#store/keys/vault.ts';
 import { writtenColumns } from '#store/schema/columns.ts';
-import { startPostgres } from '#tests/kit/postgres.ts';
 import { openSmallDistrict, Shop, staff } from '#tests/kit/small-district.ts';
 import { medianSeconds, type Bench, type BenchResult } from './bench.ts';
+import { onOpenPostgres } from './on-postgres.ts';
 
 const BATCH = 500;
 const BATCHES = 8;
@@ -24,16 +24,7 @@ type Rows = { readonly shops: readonly Record<string, unknown>[]; readonly entri
  */
 export const commandsBench: Bench = {
   name: 'commands',
-  run: async () => {
-    const server = startPostgres({ durable: true });
-    const database = await openDatabase({ url: server.url });
-    try {
-      return await measure(database);
-    } finally {
-      await database.close();
-      server.stop();
-    }
-  },
+  run: () => onOpenPostgres(measure),
 };
 
 async function measure(database: Database): Promise<readonly BenchResult[]> {

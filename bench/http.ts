@@ -1,6 +1,4 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { hashPassword } from 'better-auth/crypto';
 import pg from 'pg';
@@ -10,11 +8,11 @@ import { openPlatform, type Platform } from '#server/platform/open.ts';
 import { openSignIn } from '#server/sign-in/sign-in.ts';
 import { runBatch } from '#store/command/run.ts';
 import { DEMO_CREDIT_CODE, makeCommunity } from '#tests/kit/manned-platform.ts';
-import { startPostgres } from '#tests/kit/postgres.ts';
 import { OWN_PAGE, signedIn } from '#tests/kit/sign-in.ts';
 import { makeStaff } from '#tests/kit/sign-in-platform.ts';
 import type { Bench, BenchResult } from './bench.ts';
 import { Client, underLoad, type Load } from './load.ts';
+import { onPostgres } from './on-postgres.ts';
 
 const CASES = Number(process.env.SHALI_BENCH_CASES ?? 1_000_000);
 const SECONDS = 10;
@@ -34,16 +32,7 @@ type Session = { readonly cookie: string };
  */
 export const httpBench: Bench = {
   name: 'http',
-  run: async () => {
-    const server = startPostgres({ durable: true });
-    const folder = mkdtempSync(join(tmpdir(), 'shali-bench-'));
-    try {
-      return await measure(server.url, folder);
-    } finally {
-      server.stop();
-      rmSync(folder, { recursive: true, force: true });
-    }
-  },
+  run: () => onPostgres(measure),
 };
 
 async function measure(url: string, folder: string): Promise<readonly BenchResult[]> {

@@ -1,12 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openPlatform } from '#server/platform/open.ts';
 import { makeCommunity } from '#tests/kit/manned-platform.ts';
-import { startPostgres } from '#tests/kit/postgres.ts';
 import { makeStaff } from '#tests/kit/sign-in-platform.ts';
 import type { Bench, BenchResult } from './bench.ts';
+import { onPostgres } from './on-postgres.ts';
 import type { SheetWork, Worked } from './sheet-work.ts';
 
 /** A million takes a quarter of an hour. */
@@ -23,16 +21,7 @@ const PART = join(import.meta.dirname, 'sheet-work.ts');
  */
 export const sheetsBench: Bench = {
   name: 'sheets',
-  run: async () => {
-    const server = startPostgres({ durable: true });
-    const folder = mkdtempSync(join(tmpdir(), 'shali-bench-'));
-    try {
-      return await measure(server.url, folder);
-    } finally {
-      server.stop();
-      rmSync(folder, { recursive: true, force: true });
-    }
-  },
+  run: () => onPostgres(measure),
 };
 
 async function measure(databaseUrl: string, folder: string): Promise<readonly BenchResult[]> {

@@ -1,13 +1,13 @@
 import type { Actor } from '#kernel/access/access.ts';
 import type { Command, Order } from '#kernel/command/command.ts';
 import { runBatch } from '#store/command/run.ts';
-import { openDatabase, type Database } from '#store/database/connect.ts';
+import type { Database } from '#store/database/connect.ts';
 import { listCasesAtHand } from '#store/record/tasks.ts';
 import type { District } from '#store/district.ts';
 import { openOffice } from '#tests/kit/office-district.ts';
 import { person } from '#tests/kit/office.ts';
-import { startPostgres } from '#tests/kit/postgres.ts';
 import { medianSeconds, type Bench, type BenchResult } from './bench.ts';
+import { onOpenPostgres } from './on-postgres.ts';
 import { seeAll } from '#tests/kit/see-all.ts';
 
 const CASES = 1_000_000;
@@ -23,16 +23,7 @@ const CALLS = 20;
  */
 export const tasksBench: Bench = {
   name: 'tasks',
-  run: async () => {
-    const server = startPostgres({ durable: true });
-    const database = await openDatabase({ url: server.url });
-    try {
-      return await measure(database);
-    } finally {
-      await database.close();
-      server.stop();
-    }
-  },
+  run: () => onOpenPostgres(measure),
 };
 
 async function measure(database: Database): Promise<readonly BenchResult[]> {
