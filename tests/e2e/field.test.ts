@@ -110,12 +110,7 @@ describe('a phone in the street', () => {
     await picture('sent');
     const rows = await platform.district.database.pool.query<{ name: string; photos: number; cell: string; _state: string; source: string }>(`select "name", "photos", "cell", "_state", "source" from "xicheng"."city-case" order by "name"`);
     expect(rows.rows).toEqual([{ name: CASE_TO_CHECK.name, photos: 2, cell: 'cell-1', _state: 'passed', source: 'patrol' }, { name: '雨水篦子破损', photos: 2, cell: 'cell-1', _state: 'reported', source: 'patrol' }]);
-    const desk = await workbench.newPage();
-    await desk.goto(`${workbench.address}/registers/city-case`);
-    await desk.getByRole('heading', { name: '登录' }).waitFor();
-    await desk.getByLabel('登录名').fill('demo');
-    await desk.getByLabel('密码').fill(DEMO_PASSWORD);
-    await desk.keyboard.press('Enter');
+    const desk = await workbench.signIn('demo', '/registers/city-case');
     await desk.getByText('雨水篦子破损').first().waitFor();
     await desk.close();
   }, 90_000);

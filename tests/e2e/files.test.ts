@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { DEMO_PASSWORD } from '#districts/xicheng/demo/accounts.ts';
 import { LiveHub } from '#server/live/live-hub.ts';
 import type { Platform } from '#server/platform/open.ts';
 import { startSequencer } from '#server/platform/sequencer-loop.ts';
@@ -32,15 +31,7 @@ describe('files and comments on a record page', () => {
     await platform.close();
   });
 
-  const signIn = async (login: string, path: string, width?: number): Promise<Page> => {
-    const page = await workbench.newPage(width);
-    await page.goto(workbench.address + path);
-    await page.getByRole('heading', { name: '登录' }).waitFor();
-    await page.getByLabel('登录名').fill(login);
-    await page.getByLabel('密码').fill(DEMO_PASSWORD);
-    await page.keyboard.press('Enter');
-    return page;
-  };
+  const signIn = (login: string, path: string, width?: number): Promise<Page> => workbench.signIn(login, path, width === undefined ? {} : { width });
   const drop = async (page: Page, files: readonly Dropped[]): Promise<void> => {
     const carried = await page.evaluateHandle((list) => {
       const transfer = new DataTransfer();

@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { platformOf } from '#kernel/access/access.ts';
-import { DEMO_PASSWORD } from '#districts/xicheng/demo/accounts.ts';
 import type { Platform } from '#server/platform/open.ts';
 import { runBatch } from '#store/command/run.ts';
 import { DEMO_CREDIT_CODE, makeCommunity, openMannedPlatform } from '#tests/kit/manned-platform.ts';
@@ -22,16 +21,7 @@ describe('a form in the hands of an officer (docs/rules/forms.md)', () => {
     await platform.close();
   });
 
-  const signIn = async (path: string): Promise<Page> => {
-    const page = await workbench.newPage();
-    await page.goto(workbench.address + path);
-    await page.getByRole('heading', { name: '登录' }).waitFor();
-    // By their labels: what is typed before a field has the focus is lost.
-    await page.getByLabel('登录名').fill('demo');
-    await page.getByLabel('密码').fill(DEMO_PASSWORD);
-    await page.keyboard.press('Enter');
-    return page;
-  };
+  const signIn = (path: string): Promise<Page> => workbench.signIn('demo', path);
   const open = async (page: Page): Promise<void> => page.getByRole('button', { name: '新建' }).first().click();
   const choose = async (page: Page, label: string, option: string): Promise<void> => {
     await page.getByLabel(label).first().click();

@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { platformOf } from '#kernel/access/access.ts';
-import { DEMO_PASSWORD } from '#districts/xicheng/demo/accounts.ts';
 import { LiveHub } from '#server/live/live-hub.ts';
 import type { Platform } from '#server/platform/open.ts';
 import { startSequencer } from '#server/platform/sequencer-loop.ts';
@@ -31,16 +30,7 @@ describe('a page that others change', () => {
     await platform.close();
   });
 
-  const signIn = async (login: string, path: string): Promise<Page> => {
-    const page = await workbench.newPage();
-    await page.goto(workbench.address + path);
-    await page.getByRole('heading', { name: '登录' }).waitFor();
-    // By their labels: what is typed before a field has the focus is lost.
-    await page.getByLabel('登录名').fill(login);
-    await page.getByLabel('密码').fill(DEMO_PASSWORD);
-    await page.keyboard.press('Enter');
-    return page;
-  };
+  const signIn = (login: string, path: string): Promise<Page> => workbench.signIn(login, path);
   const change = (set: Readonly<Record<string, unknown>>): Promise<unknown> => runCommand(platform.district, { actor: platformOf(platform.pack.rootUnit.id), at: platform.district.now(), command: { do: 'update', register: 'community', id: 'community-1', set } });
 
   test('E1 shows a record and a list anew within seconds, in every tab, over one stream', async () => {

@@ -54,15 +54,7 @@ describe('an officer’s morning on my desk', () => {
     await platform.close();
   });
 
-  const signIn = async (login: string, path: string, width?: number): Promise<Page> => {
-    const page = await workbench.newPage(width);
-    await page.goto(workbench.address + path);
-    await page.getByRole('heading', { name: '登录' }).waitFor();
-    await page.getByLabel('登录名').fill(login);
-    await page.getByLabel('密码').fill(login === 'leader' ? 'xicheng-yanshi' : PASSWORD);
-    await page.keyboard.press('Enter');
-    return page;
-  };
+  const signIn = (login: string, path: string, width?: number): Promise<Page> => workbench.signIn(login, path, { ...(login === 'leader' ? {} : { password: PASSWORD }), ...(width === undefined ? {} : { width }) });
   const picture = (page: Page, name: string): Promise<Buffer> => page.screenshot({ path: join(PICTURES, `my-desk-${name}.png`) });
 
   test('10, 1, 2, 6, 8. begins with what is due first, says why it is mine, and what came back', async () => {
