@@ -4,7 +4,7 @@ import { inRole } from '../access/in-role.ts';
 import type { Database } from '../database/connect.ts';
 import { Parameters, table } from '../database/identifier.ts';
 import type { Runner } from '../database/transaction.ts';
-import { wordsOf } from '../query/words-sql.ts';
+import { occursIn, wordsOf } from '../query/words-sql.ts';
 import { pairsOf } from './published-row.ts';
 
 /** Where what is published stands. */
@@ -94,7 +94,7 @@ export async function searchPublic({ database, schema }: PublicPlace, words: str
 
 async function searchFigures(runner: Runner, schema: string, words: string, period: string, limit: number): Promise<PublicHits['figures']> {
   const parameters = new Parameters();
-  const tests = [`p."period" = ${parameters.add(period, 'text')}`, ...wordsOf(words).map((word) => occurs(word, parameters))];
+  const tests = [`p."period" = ${parameters.add(period, 'text')}`, ...wordsOf(words).map((word) => occursIn('p."found"', word, parameters))];
   const found = await runner.query<{ figure: PublishedFigure['figure'] }>(`select p."content"->'figure' as figure from ${table(schema, 'published_figure')} p where ${tests.join(' and ')} order by p."place" limit ${parameters.add(limit, 'bigint')}`, parameters.values);
   return found.rows.map((row) => row.figure);
 }
@@ -109,10 +109,6 @@ async function searchRecords(runner: Runner, schema: string, words: string, limi
 function wordTests(words: string, parameters: Parameters): readonly string[] {
   return wordsOf(words).flatMap((word) => {
     const pairs = pairsOf(word);
-    return pairs.length === 0 ? [occurs(word, parameters)] : [`p."pairs" @> ${parameters.add(pairs, 'text[]')}`, occurs(word, parameters)];
+    return pairs.length === 0 ? [occursIn('p."found"', word, parameters)] : [`p."pairs" @> ${parameters.add(pairs, 'text[]')}`, occursIn('p."found"', word, parameters)];
   });
-}
-
-function occurs(word: string, parameters: Parameters): string {
-  return `p."found" like ${parameters.add(`%${word.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`, 'text')}`;
 }

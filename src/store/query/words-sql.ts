@@ -20,15 +20,20 @@ export function wordsOf(text: string): readonly string[] {
 /**
  * That every word occurs in what a row is found by. Words of two characters and more are looked up in the index of grams,
  * which needs no dictionary and so finds any part of a Chinese name; what it gives is then looked at itself, since grams
- * say nothing of their order. The signs to which LIKE gives a meaning are taken literally.
+ * say nothing of their order.
  */
 export function wordConditions(schema: string, alias: string, words: readonly string[], parameters: Parameters): readonly string[] {
   const text = `${alias}."_search"`;
   return words.flatMap((word) => {
     const grams = gramsOf(word);
-    const occurs = `${text} like ${parameters.add(`%${word.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`, 'text')}`;
+    const occurs = occursIn(text, word, parameters);
     return grams.length === 0 ? [occurs] : [`${quote(schema)}.${quote(GRAMS)}(${text}) @> ${parameters.add(grams, 'text[]')}`, occurs];
   });
+}
+
+/** That a word occurs in a column; the signs to which LIKE gives a meaning are taken literally. */
+export function occursIn(column: string, word: string, parameters: Parameters): string {
+  return `${column} like ${parameters.add(`%${word.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`, 'text')}`;
 }
 
 // So few grams that every character of the word is in one of them: more would only make the index read more.

@@ -29,7 +29,6 @@ export type ListQuery = Narrowing & {
 /** By what a register's records are narrowed. */
 export type Narrowing = { readonly where: Condition; readonly words: string; /** That there is none is no sign of a closed register. */ readonly mayBeEmpty?: boolean };
 
-
 /** Counts are exact up to this number; beyond it they say "more than". */
 export const COUNTED = 10_000;
 
@@ -93,8 +92,7 @@ async function findIds(district: District, wide: Wide, view: View, register: Reg
 }
 
 async function readRows({ schema }: District, scoped: Scoped, register: Register, ids: readonly string[], sort: Sort): Promise<readonly Row[]> {
-  const columns = listedColumns(register, sort).map((column) => `r.${quote(column)}`).join(', ');
-  return (await scoped.query(`select ${columns} from ${table(schema, register.id)} r where r."id" = any($1::text[]) ${orderSql(sort)}`, [ids])).rows;
+  return (await scoped.query(`select ${listedColumns(register, sort)} from ${table(schema, register.id)} r where r."id" = any($1::text[]) ${orderSql(sort)}`, [ids])).rows;
 }
 
 async function findRows({ model, schema }: District, scoped: Scoped, register: Register, query: ListQuery, sort: Sort): Promise<readonly Row[]> {
@@ -104,15 +102,15 @@ async function findRows({ model, schema }: District, scoped: Scoped, register: R
   const conditions = [...where, ...(query.after ? [afterCursor(sort, query.after, parameters)] : [])];
   const limit = parameters.add(query.limit + 1, 'bigint');
   const inOrder = `${orderSql(sort)} limit ${limit}`;
-  const columns = listedColumns(register, sort).map((column) => `r.${quote(column)}`).join(', ');
+  const columns = listedColumns(register, sort);
   const parts = sightArms(view, register.id, 'r', parameters).map((arm) => `select ${columns} from ${table(schema, register.id)} r ${joins.join(' ')} where ${[...conditions, arm].join(' and ')} ${inOrder}`);
   const text = parts.length === 1 ? parts[0]! : `select r.* from (${parts.map((part) => `(${part})`).join(' union all ')}) r ${inOrder}`;
   return (await scoped.query(text, parameters.values)).rows;
 }
 
 // What a line of a list is made of; how a case stands in detail is read with its page.
-function listedColumns(register: Register, sort: Sort): readonly string[] {
-  return [...new Set([...WIRE_COLUMNS, ...sort.keys.map((key) => key.name), ...Object.keys(register.fields)])];
+function listedColumns(register: Register, sort: Sort): string {
+  return [...new Set([...WIRE_COLUMNS, ...sort.keys.map((key) => key.name), ...Object.keys(register.fields)])].map(columnOf).join(', ');
 }
 
 async function countRows(district: District, wide: Wide, view: View, register: Register, query: Narrowing, counted: Counting): Promise<Count> {
